@@ -1,0 +1,77 @@
+/** Dates, times, sizes and numbers for readers. Days and clock times are those of Vietnam, wherever the reader is. */
+import { dayNumber, formatDate as dateInWords } from '@gd/rules';
+import type { Locale } from '@gd/contract';
+
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+const TAGS = { vi: 'vi-VN', en: 'en-GB' } as const satisfies Record<Locale, string>;
+
+/** `Intl` objects are costly to make, and a list formats hundreds of values. */
+const memo = new Map<string, unknown>();
+function memoised<T>(key: string, make: () => T): T {
+  if (!memo.has(key)) memo.set(key, make());
+  return memo.get(key) as T;
+}
+
+/** A calendar day, `YYYY-MM-DD`, as `20/02/2026` or `20 February 2026`. */
+export const formatDate = (isoDate: string, locale: Locale): string => dateInWords(isoDate)[locale];
+
+/** An instant (RFC 3339) as the time and the day in Vietnam: `09:05, 20/02/2026`. */
+export function formatDateTime(instant: string, locale: Locale): string {
+  const at = new Date(instant);
+  const time = memoised(
+    'time',
+    () =>
+      new Intl.DateTimeFormat('vi-VN', {
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZone: TIME_ZONE,
+      }),
+  );
+  return `${time.format(at)}, ${formatDate(dayOf(at), locale)}`;
+}
+
+/** The day it is in Vietnam at a moment, `YYYY-MM-DD`. */
+export function dayOf(moment: string | Date): string {
+  // Swedish writes dates as ISO 8601 does.
+  const day = memoised('day', () => new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }));
+  return day.format(new Date(moment));
+}
+
+const STEPS = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, number])[];
+
+/** How far an instant lies from `now`: `3 ngày trước`, `in 2 hours`. */
+export function formatRelative(instant: string, locale: Locale, now = new Date()): string {
+  const seconds = (Date.parse(instant) - now.getTime()) / 1000;
+  const [unit, size] = STEPS.find(([, step]) => Math.abs(seconds) >= step) ?? (['minute', 60] as const);
+  const words = memoised(
+    `relative ${locale}`,
+    () => new Intl.RelativeTimeFormat(TAGS[locale], { numeric: 'auto' }),
+  );
+  return words.format(Math.trunc(seconds / size), unit);
+}
+
+/** Whole days from one calendar day to another, both `YYYY-MM-DD`; negative when `to` lies before `from`. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+
+const numbers = (locale: Locale, digits: number) =>
+  memoised(
+    `number ${locale} ${digits}`,
+    () => new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: digits }),
+  );
+
+/** A number with the separators of the language, at most two decimals: `1.635` in Vietnamese, `1,635` in English. */
+export const formatNumber = (value: number, locale: Locale): string => numbers(locale, 2).format(value);
+
+/** A size in bytes as `840 kB` or `2,4 MB`; 1 kB is 1,000 bytes (IEC 80000-13). */
+export function formatBytes(bytes: number, locale: Locale): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 999_500) return `${numbers(locale, 0).format(bytes / 1000)} kB`;
+  return `${numbers(locale, 1).format(bytes / 1e6)} MB`;
+}

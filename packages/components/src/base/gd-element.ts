@@ -1,0 +1,104 @@
+import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Locale } from '@gd/contract';
+import type { GdClient } from '@gd/sdk';
+import { clientFor } from './configure.js';
+import { LocaleController } from './locale.js';
+import { hostStyles } from './styles.js';
+import { VERSION } from './version.js';
+import { warnOnce } from './warn.js';
+
+/** What an element is doing. Each state has words, and a page can style it: `gd-feedback-form:state(offline)`. */
+export type ElementState = 'loading' | 'ready' | 'empty' | 'error' | 'offline' | 'submitting' | 'done';
+
+/** What `gd-error` tells a page: enough to report, nothing personal. */
+export interface GdErrorDetail {
+  code: string;
+  retryable: boolean;
+  requestId: string | undefined;
+}
+
+/**
+ * The base of every `gd-*` element: settings, language, state and registration.
+ *
+ * @fires {CustomEvent<GdErrorDetail>} gd-error - Something failed; the element shows it and offers a way on.
+ * @slot fallback - What to show when the element cannot work, such as a link or a phone number.
+ */
+export abstract class GdElement extends LitElement {
+  static override styles: CSSResultGroup = hostStyles;
+  static readonly version: string = VERSION;
+
+  /** Origin of the API; beats `configure({ apiBase })`. */
+  @property({ attribute: 'api-base' }) apiBase?: string;
+
+  /** The site key; beats `configure({ site })`. */
+  @property() site?: string;
+
+  /** `light` (default), `dark`, `auto` (follows the reader's system) or `inherit` (the portal's font and colours). */
+  @property({ reflect: true }) theme?: 'light' | 'dark' | 'auto' | 'inherit';
+
+  protected readonly internals: ElementInternals = this.attachInternals();
+  readonly #locale = new LocaleController(this);
+  #state: ElementState = 'loading';
+
+  /** Defines the element. On a clash the first definition stays, and the console names both versions. */
+  static define(
+    this: CustomElementConstructor & { version: string },
+    tag: string,
+    registry = customElements,
+  ): void {
+    const present = registry.get(tag) as { version?: string } | undefined;
+    if (!present) {
+      registry.define(tag, this);
+    } else if (present !== (this as unknown)) {
+      warnOnce(
+        tag,
+        `<${tag}> ${present.version ?? '(another library)'} is already defined; ${this.version} is not used.`,
+      );
+    }
+  }
+
+  /** The language in force: that of the nearest `lang`. */
+  get locale(): Locale {
+    return this.#locale.locale;
+  }
+
+  /** The client for this element's settings. */
+  protected get client(): GdClient {
+    return clientFor({ apiBase: this.apiBase, site: this.site, locale: this.locale });
+  }
+
+  protected get state(): ElementState {
+    return this.#state;
+  }
+
+  protected set state(state: ElementState) {
+    if (state === this.#state) return;
+    const previous = this.#state;
+    this.#state = state;
+    this.#exposeState(previous);
+    this.requestUpdate();
+  }
+
+  // Chrome and Edge before 125 take only `--name` here and throw on a plain one; the state is then not styleable.
+  #exposeState(previous?: ElementState): void {
+    try {
+      if (previous) this.internals.states.delete(previous);
+      this.internals.states.add(this.#state);
+    } catch {
+      // Custom states are an enhancement; the element shows its state in words as well.
+    }
+  }
+
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    this.#exposeState();
+  }
+
+  /** Sends a public event: it bubbles and crosses shadow roots. True unless a listener cancelled it. */
+  protected emit<T>(type: `gd-${string}`, detail: T, cancelable = false): boolean {
+    return this.dispatchEvent(
+      new CustomEvent<T>(type, { detail, bubbles: true, composed: true, cancelable }),
+    );
+  }
+}

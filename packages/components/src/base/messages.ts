@@ -1,0 +1,35 @@
+import type { Locale } from '@gd/contract';
+
+/** A catalogue: the same keys in both languages, checked by the compiler. */
+export type Catalogue<T> = Readonly<Record<Locale, T>>;
+
+const vi = {
+  loading: 'Đang tải…',
+  retry: 'Thử lại',
+  offline: 'Không kết nối được. Kiểm tra mạng rồi thử lại; nội dung đã nhập vẫn được giữ.',
+  unexpected: 'Có lỗi xảy ra. Hãy thử lại.',
+  notConfigured: (name: string) =>
+    `Trang này chưa cài đặt xong (thiếu ${name}). Hãy báo cho quản trị cổng thông tin.`,
+  requestId: (id: string) => `Mã yêu cầu: ${id}`,
+  errorSummary: 'Cần xem lại',
+  errorPrefix: 'Lỗi:',
+  optional: '(không bắt buộc)',
+  close: 'Đóng',
+};
+
+const en: typeof vi = {
+  loading: 'Loading…',
+  retry: 'Try again',
+  offline: 'No connection. Check the network and try again; what you typed is kept.',
+  unexpected: 'Something went wrong. Try again.',
+  notConfigured: (name) =>
+    `This page is not set up yet (${name} is missing). Please tell the portal’s administrator.`,
+  requestId: (id) => `Request id: ${id}`,
+  errorSummary: 'There is a problem',
+  errorPrefix: 'Error:',
+  optional: '(optional)',
+  close: 'Close',
+};
+
+/** Words that every element uses. */
+export const baseMessages: Catalogue<typeof vi> = { vi, en };

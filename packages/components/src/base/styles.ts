@@ -1,0 +1,418 @@
+import { css } from 'lit';
+
+const darkTokens = css`
+  --_accent: var(--gd-accent, #7db8f5);
+  --_accent-strong: var(--gd-accent-strong, #a9d0fa);
+  --_on-accent: var(--gd-on-accent, #06203a);
+  --_accent-soft: var(--gd-accent-soft, #16304a);
+  --_surface: var(--gd-surface, #12181f);
+  --_surface-soft: var(--gd-surface-soft, #1b242d);
+  --_text: var(--gd-text, #e8edf2);
+  --_text-muted: var(--gd-text-muted, #a9b6c3);
+  --_border: var(--gd-border, #3b4855);
+  --_border-strong: var(--gd-border-strong, #8b9aa8);
+  --_danger: var(--gd-danger, #ff9d94);
+  --_danger-soft: var(--gd-danger-soft, #3b1a18);
+  --_success: var(--gd-success, #7fd6a8);
+  --_success-soft: var(--gd-success-soft, #12301f);
+  --_warning: var(--gd-warning, #f2bd6b);
+  --_warning-soft: var(--gd-warning-soft, #35270f);
+  --_focus: var(--gd-focus, #a9d0fa);
+  color-scheme: dark;
+`;
+
+/**
+ * Tokens and resets of every element.
+ *
+ * - Sizes are in `em` from a base that no portal can shrink: `rem` would follow the portal's `html { font-size }`.
+ * - Text properties that inherit through a shadow root are set here, so that a portal's own do not distort an element.
+ * - Colours are tokens `--gd-*`; a portal sets one, the accent, and may set any.
+ */
+export const hostStyles = css`
+  :host {
+    --_accent: var(--gd-accent, #0b5cad);
+    --_accent-strong: var(--gd-accent-strong, #084a8c);
+    --_on-accent: var(--gd-on-accent, #fff);
+    --_accent-soft: var(--gd-accent-soft, #e8f1fb);
+    --_surface: var(--gd-surface, #fff);
+    --_surface-soft: var(--gd-surface-soft, #f4f6f8);
+    --_text: var(--gd-text, #1a2430);
+    --_text-muted: var(--gd-text-muted, #51606f);
+    --_border: var(--gd-border, #c9d2db);
+    --_border-strong: var(--gd-border-strong, #6b7a89);
+    --_danger: var(--gd-danger, #b3261e);
+    --_danger-soft: var(--gd-danger-soft, #fdecea);
+    --_success: var(--gd-success, #146c43);
+    --_success-soft: var(--gd-success-soft, #e6f4ec);
+    --_warning: var(--gd-warning, #8a4b00);
+    --_warning-soft: var(--gd-warning-soft, #fff4e0);
+    --_focus: var(--gd-focus, #0b5cad);
+    --_radius: var(--gd-radius, 0.5em);
+
+    display: block;
+    box-sizing: border-box;
+    color: var(--_text);
+    font-family: var(--gd-font, inherit);
+    font-size: var(--gd-font-size, max(1rem, 16px));
+    font-weight: 400;
+    font-style: normal;
+    line-height: 1.6;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    white-space: normal;
+    cursor: auto;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  :host([theme='dark']) {
+    ${darkTokens}
+  }
+
+  @media (prefers-color-scheme: dark) {
+    :host([theme='auto']) {
+      ${darkTokens}
+    }
+  }
+
+  :host([theme='inherit']) {
+    --_surface: var(--gd-surface, transparent);
+    --_text: var(--gd-text, inherit);
+    --_text-muted: var(--gd-text-muted, inherit);
+    font-family: inherit;
+    font-size: inherit;
+    color: inherit;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    border: 0;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation-duration: 0.01ms !important;
+      animation-iteration-count: 1 !important;
+      transition-duration: 0.01ms !important;
+    }
+  }
+`;
+
+/** Headings, text, buttons, notices and badges. */
+export const contentStyles = css`
+  h2,
+  h3,
+  h4 {
+    margin: 0 0 0.5em;
+    line-height: 1.35;
+    font-weight: 700;
+  }
+  h2 {
+    font-size: 1.375em;
+  }
+  h3 {
+    font-size: 1.125em;
+  }
+  h4 {
+    font-size: 1em;
+  }
+  p {
+    margin: 0 0 0.75em;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  .small {
+    font-size: 0.875em;
+  }
+  .muted {
+    color: var(--_text-muted);
+  }
+  .prose {
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-height: 2.75em;
+    padding: 0.45em 1.1em;
+    border: 2px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.4;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .button:hover {
+    background: var(--_accent-strong);
+  }
+  .button-secondary {
+    background: transparent;
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  .button-secondary:hover {
+    background: var(--_accent-soft);
+    color: var(--_accent-strong);
+  }
+  .button-danger {
+    background: transparent;
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+  .button-danger:hover {
+    background: var(--_danger-soft);
+  }
+  .button-link {
+    min-height: 1.5em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .button-link:hover {
+    background: none;
+    color: var(--_accent-strong);
+  }
+  .button[disabled],
+  .button[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: not-allowed;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    margin-top: 1.25em;
+  }
+
+  .state {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-height: 3em;
+    color: var(--_text-muted);
+  }
+  .spinner {
+    width: 1.1em;
+    height: 1.1em;
+    border: 0.18em solid var(--_border);
+    border-top-color: var(--_accent);
+    border-radius: 50%;
+    animation: spin 0.9s linear infinite;
+  }
+  @keyframes spin {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+
+  .notice {
+    margin: 0 0 1em;
+    padding: 0.85em 1em;
+    border: 1px solid var(--_border);
+    border-inline-start: 0.35em solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_accent-soft);
+  }
+  .notice > :last-child {
+    margin-bottom: 0;
+  }
+  .notice-error {
+    border-inline-start-color: var(--_danger);
+    background: var(--_danger-soft);
+  }
+  .notice-success {
+    border-inline-start-color: var(--_success);
+    background: var(--_success-soft);
+  }
+  .notice-warning {
+    border-inline-start-color: var(--_warning);
+    background: var(--_warning-soft);
+  }
+
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+    padding: 0.1em 0.65em;
+    border: 1px solid currentColor;
+    border-radius: 1em;
+    background: var(--_accent-soft);
+    color: var(--_accent-strong);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .badge-success {
+    background: var(--_success-soft);
+    color: var(--_success);
+  }
+  .badge-danger {
+    background: var(--_danger-soft);
+    color: var(--_danger);
+  }
+  .badge-warning {
+    background: var(--_warning-soft);
+    color: var(--_warning);
+  }
+  .badge-muted {
+    background: var(--_surface-soft);
+    color: var(--_text-muted);
+  }
+
+  @media (forced-colors: active) {
+    .button,
+    .notice,
+    .badge {
+      border-color: currentColor;
+    }
+    .spinner {
+      border-top-color: Highlight;
+    }
+  }
+
+  @media print {
+    .no-print {
+      display: none !important;
+    }
+  }
+`;
+
+/** Labels, inputs, hints, errors and the error summary. */
+export const formStyles = css`
+  form {
+    margin: 0;
+  }
+  .field,
+  fieldset {
+    margin: 0 0 1.5em;
+    min-inline-size: 0;
+  }
+  fieldset {
+    padding: 0;
+    border: 0;
+  }
+  label,
+  legend {
+    display: block;
+    margin: 0 0 0.25em;
+    padding: 0;
+    font-weight: 600;
+  }
+  .optional {
+    font-weight: 400;
+    color: var(--_text-muted);
+  }
+  .hint {
+    margin: 0 0 0.4em;
+    color: var(--_text-muted);
+    font-size: 0.9375em;
+  }
+  .field-error {
+    margin: 0 0 0.4em;
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .field-invalid {
+    padding-inline-start: 0.9em;
+    border-inline-start: 0.3em solid var(--_danger);
+  }
+
+  .input,
+  select.input,
+  textarea.input {
+    display: block;
+    width: 100%;
+    min-height: 2.75em;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    line-height: 1.5;
+  }
+  textarea.input {
+    min-height: 8em;
+    resize: vertical;
+  }
+  .input[aria-invalid='true'] {
+    border: 2px solid var(--_danger);
+  }
+  .input:disabled {
+    background: var(--_surface-soft);
+    color: var(--_text-muted);
+  }
+
+  .choice {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.7em;
+    padding: 0.4em 0;
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .choice input {
+    flex: none;
+    width: 1.4em;
+    height: 1.4em;
+    margin: 0.1em 0 0;
+    accent-color: var(--_accent);
+  }
+
+  .error-summary {
+    margin: 0 0 1.5em;
+    padding: 1em 1.25em;
+    border: 0.25em solid var(--_danger);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .error-summary ul {
+    margin: 0;
+    padding-inline-start: 1.25em;
+  }
+  .error-summary a {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+`;

@@ -1,0 +1,47 @@
+/** Files: photos and documents of cases, uploaded first and then named by id. */
+import * as z from 'zod/mini';
+import { id } from './common.js';
+import type { Operation } from './operation.js';
+
+/** Types taken, recognised by their bytes, never by their name. Images are re-encoded, so EXIF and GPS are gone. */
+export const FILE_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const;
+
+/** 10 MiB a file, 5 files a case. */
+export const FILE_LIMITS = { maxBytes: 10 * 1024 * 1024, maxCount: 5 } as const;
+
+export const storedFile = () =>
+  z.object({
+    id: id(),
+    /** The name the sender gave it, NFC, for display and download only. */
+    name: z.string(),
+    mediaType: z.string(),
+    /** Bytes as stored. */
+    size: z.int(),
+    width: z.nullable(z.int()),
+    height: z.nullable(z.int()),
+  });
+export type StoredFile = z.infer<ReturnType<typeof storedFile>>;
+
+/** Ids of files uploaded before, at most {@link FILE_LIMITS.maxCount}. */
+export const fileIds = () => z.prefault(z.array(id()).check(z.maxLength(FILE_LIMITS.maxCount)), []);
+
+export const files = {
+  upload: {
+    id: 'files.upload',
+    method: 'POST',
+    path: '/v1/files',
+    summary: { vi: 'Tải lên một tệp', en: 'Upload one file' },
+    access: { site: true, roles: ['intake', 'handler', 'leader'] },
+    body: 'file',
+    status: 201,
+    response: storedFile(),
+    idempotent: true,
+  },
+} as const satisfies Record<string, Operation>;

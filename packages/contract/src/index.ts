@@ -1,0 +1,16 @@
+/**
+ * The GD API: schemas of everything that crosses the wire, and one table of operations from which the server's
+ * routes, the SDK's methods and the OpenAPI document are made.
+ * @packageDocumentation
+ */
+export * from './cases/index.js';
+export * from './common.js';
+export * from './field-errors.js';
+export * from './files.js';
+export * from './headers.js';
+export * from './models.js';
+export * from './operation.js';
+export * from './operations.js';
+export * from './problems.js';
+export * from './roles.js';
+export * from './sites.js';

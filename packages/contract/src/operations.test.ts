@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { OPERATIONS, RESOURCES } from './operations.js';
+
+describe('the table of operations', () => {
+  it('names each operation after its resource and its key', () => {
+    for (const [resource, operations] of Object.entries(RESOURCES))
+      for (const [action, operation] of Object.entries(operations))
+        expect(operation.id).toBe(`${resource}.${action}`);
+  });
+
+  it('has no two operations on one method and path', () => {
+    const routes = OPERATIONS.map(({ method, path }) => `${method} ${path}`);
+    expect(new Set(routes).size).toBe(routes.length);
+  });
+
+  it.each(OPERATIONS.map((operation) => [operation.id, operation] as const))(
+    '%s says who may call it',
+    (_, operation) => {
+      const { site, caseSecret, roles } = operation.access;
+      expect(Boolean(site) || Boolean(caseSecret) || (roles?.length ?? 0) > 0).toBe(true);
+    },
+  );
+
+  it.each(
+    OPERATIONS.filter(({ method }) => method === 'POST').map(
+      (operation) => [operation.id, operation] as const,
+    ),
+  )('%s, a POST, needs an Idempotency-Key', (_, operation) => expect(operation.idempotent).toBe(true));
+
+  it.each(OPERATIONS.map((operation) => [operation.id, operation] as const))(
+    '%s has a schema for each path parameter',
+    (_, operation) => {
+      const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const shape =
+        operation.params && 'shape' in operation.params ? Object.keys(operation.params.shape as object) : [];
+      expect(shape.sort()).toEqual(names.sort());
+    },
+  );
+
+  it('lets only staff change a case without its secret, and only against the version they read', () => {
+    const commands = OPERATIONS.filter(
+      ({ path, method }) => method === 'POST' && path.startsWith('/v1/cases/{caseId}'),
+    );
+    expect(commands.length).toBeGreaterThan(0);
+    for (const { access, ifMatch } of commands) {
+      expect(Object.keys(access)).toEqual(['roles']);
+      expect(ifMatch).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,148 @@
+/** Problem details (RFC 9457): every error answer of the API, from one table. */
+import * as z from 'zod/mini';
+import type { Locale, LocalizedText } from './common.js';
+
+interface ProblemKind {
+  status: number;
+  title: LocalizedText;
+}
+
+const kinds = {
+  malformed_json: {
+    status: 400,
+    title: { vi: 'Nội dung gửi lên không phải JSON hợp lệ', en: 'The body is not valid JSON' },
+  },
+  site_key_missing: {
+    status: 400,
+    title: { vi: 'Thiếu khoá của trang nhúng (Gd-Site)', en: 'The site key (Gd-Site) is missing' },
+  },
+  idempotency_key_missing: {
+    status: 400,
+    title: { vi: 'Thiếu Idempotency-Key', en: 'The Idempotency-Key is missing' },
+  },
+  unauthenticated: {
+    status: 401,
+    title: { vi: 'Cần khoá hoặc phiên đăng nhập hợp lệ', en: 'A valid key or sign-in is needed' },
+  },
+  forbidden: { status: 403, title: { vi: 'Không có quyền làm việc này', en: 'You may not do this' } },
+  origin_not_allowed: {
+    status: 403,
+    title: {
+      vi: 'Trang này chưa được đăng ký với khoá đang dùng',
+      en: 'This page is not registered for the site key',
+    },
+  },
+  not_found: { status: 404, title: { vi: 'Không tìm thấy', en: 'Not found' } },
+  case_not_found: {
+    status: 404,
+    title: { vi: 'Không tìm thấy phản ánh với mã và mật mã này', en: 'No case has this code and secret' },
+  },
+  method_not_allowed: {
+    status: 405,
+    title: { vi: 'Phương thức không được hỗ trợ', en: 'The method is not supported here' },
+  },
+  not_acceptable: {
+    status: 406,
+    title: { vi: 'Không có dạng trả lời được yêu cầu', en: 'The requested form is not available' },
+  },
+  request_timeout: {
+    status: 408,
+    title: { vi: 'Gửi quá lâu, hãy thử lại', en: 'The request took too long; try again' },
+  },
+  request_in_progress: {
+    status: 409,
+    title: {
+      vi: 'Yêu cầu này đang được xử lý, hãy thử lại sau giây lát',
+      en: 'This request is still being handled; try again shortly',
+    },
+  },
+  already_exists: {
+    status: 409,
+    title: { vi: 'Đã có bản ghi với mã này', en: 'A record with this id exists already' },
+  },
+  command_not_allowed: {
+    status: 409,
+    title: {
+      vi: 'Bước này không làm được ở trạng thái hiện tại',
+      en: 'This step is not possible in the current state',
+    },
+  },
+  etag_stale: {
+    status: 412,
+    title: {
+      vi: 'Bản ghi đã được người khác sửa, hãy tải lại',
+      en: 'The record was changed meanwhile; load it again',
+    },
+  },
+  body_too_large: { status: 413, title: { vi: 'Nội dung gửi lên quá lớn', en: 'The body is too large' } },
+  file_too_large: { status: 413, title: { vi: 'Tệp quá lớn', en: 'The file is too large' } },
+  unsupported_media_type: {
+    status: 415,
+    title: { vi: 'Kiểu nội dung không được hỗ trợ', en: 'The content type is not supported' },
+  },
+  file_type_not_allowed: {
+    status: 415,
+    title: { vi: 'Loại tệp không được nhận', en: 'This type of file is not accepted' },
+  },
+  validation_failed: { status: 422, title: { vi: 'Có mục chưa đúng', en: 'Some fields need attention' } },
+  idempotency_key_reused: {
+    status: 422,
+    title: {
+      vi: 'Idempotency-Key đã dùng cho nội dung khác',
+      en: 'The Idempotency-Key was used with another body',
+    },
+  },
+  if_match_missing: {
+    status: 428,
+    title: {
+      vi: 'Thiếu If-Match: hãy đọc bản ghi trước khi sửa',
+      en: 'If-Match is missing: read the record before changing it',
+    },
+  },
+  rate_limited: {
+    status: 429,
+    title: { vi: 'Quá nhiều yêu cầu, hãy thử lại sau', en: 'Too many requests; try again later' },
+  },
+  headers_too_large: {
+    status: 431,
+    title: { vi: 'Phần đầu yêu cầu quá lớn', en: 'The request headers are too large' },
+  },
+  internal_error: { status: 500, title: { vi: 'Máy chủ gặp lỗi', en: 'The server met an error' } },
+  unavailable: {
+    status: 503,
+    title: { vi: 'Dịch vụ tạm ngừng, hãy thử lại sau', en: 'The service is unavailable; try again later' },
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof kinds;
+export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = kinds;
+
+/** The stable `type` of a problem. A relative reference, so that it names no host (RFC 9457 §3.1.1). */
+export const problemType = (code: ProblemCode): string => `/problems/${code.replaceAll('_', '-')}`;
+
+export const fieldError = () =>
+  z.object({
+    /** JSON Pointer (RFC 6901) into the body; `?name` for a query parameter and `:name` for one of the path. */
+    pointer: z.string(),
+    code: z.string(),
+    /** The reason in the language of the answer. */
+    detail: z.string(),
+    /** Limits that the reason mentions, such as `{ maximum: 200 }`. */
+    params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+  });
+export type FieldErrorDetail = z.infer<ReturnType<typeof fieldError>>;
+
+export const problem = () =>
+  z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.optional(z.string()),
+    errors: z.optional(z.array(fieldError())),
+    requestId: z.string(),
+  });
+/** An error answer, `application/problem+json`. Texts are in the language of `Accept-Language` (vi or en). */
+export type Problem = z.infer<ReturnType<typeof problem>>;
+
+export const problemTitle = (code: ProblemCode, locale: Locale): string => PROBLEMS[code].title[locale];
