@@ -1,0 +1,16 @@
+export * from './text.js';
+export * from './dates/iso-date.js';
+export * from './dates/instant.js';
+export * from './settings/dated-setting.js';
+export * from './settings/settings.js';
+export * from './working-days/calendar.js';
+export * from './working-days/working-days.js';
+export * from './cases/kinds.js';
+export * from './cases/statuses.js';
+export * from './cases/events.js';
+export * from './cases/machine.js';
+export * from './cases/commands.js';
+export * from './cases/deadlines.js';
+export type { ClockStart } from './cases/explain-deadline.js';
+export * from './cases/suggest-kind.js';
+export * from './cases/tracking-code.js';
