@@ -1,0 +1,47 @@
+/** Files of the mock: kept in memory as they came. */
+import type { StoredFile } from '@gd/contract';
+import type { HandlersOf } from './handler.js';
+import { Refusal } from './refusal.js';
+import type { MockCase, MockState } from './state.js';
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** First bytes of the types that the contract takes; WebP has them after a size. */
+const SIGNATURES: readonly { type: string; at: number; bytes: readonly number[] }[] = [
+  { type: 'image/jpeg', at: 0, bytes: [0xff, 0xd8, 0xff] },
+  { type: 'image/png', at: 0, bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { type: 'image/webp', at: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
+  { type: 'application/pdf', at: 0, bytes: [0x25, 0x50, 0x44, 0x46] },
+  { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', at: 0, bytes: ZIP },
+];
+
+async function mediaTypeOf(file: Blob): Promise<string> {
+  const start = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+  const found = SIGNATURES.find(({ at, bytes }) => bytes.every((byte, i) => start[at + i] === byte));
+  if (!found) throw new Refusal('file_type_not_allowed');
+  return found.type;
+}
+
+/** The bytes of a file that belongs to a case. */
+export function fileBytes({ fileIds, events }: MockCase, id: string, state: MockState): Blob {
+  const known = [...fileIds, ...events.flatMap((event) => event.fileIds)].includes(id);
+  const stored = known ? state.files.get(id) : undefined;
+  if (!stored) throw new Refusal('not_found');
+  return stored.bytes;
+}
+
+export const fileHandlers: HandlersOf<'files'> = {
+  'files.upload': async ({ body, state, world }) => {
+    if (body.size > state.site.files.maxBytes) throw new Refusal('file_too_large');
+    const mediaType = await mediaTypeOf(body);
+    const file: StoredFile = {
+      id: world.newId(),
+      name: body.name.normalize('NFC'),
+      mediaType,
+      size: body.size,
+      width: null,
+      height: null,
+    };
+    state.files.set(file.id, { file, bytes: new Blob([body], { type: mediaType }) });
+    return { data: file };
+  },
+};

@@ -1,0 +1,26 @@
+/** Every operation of the contract has its handler here; the type says when one is missing. */
+import type { OperationId, OperationOf } from '@gd/contract';
+import { citizenHandlers } from './citizen-handlers.js';
+import { fileHandlers } from './file-handlers.js';
+import type { Handler, HandlersOf } from './handler.js';
+import { modelHandlers } from './model-handlers.js';
+import { officerHandlers } from './officer-handlers.js';
+
+const siteHandlers: HandlersOf<'sites'> = {
+  'sites.read': async ({ site, state, world }) => ({
+    data: {
+      ...state.site,
+      key: site,
+      unit: await world.unitRef(state.site.unit),
+      province: await world.unitRef(state.site.province),
+    },
+  }),
+};
+
+export const HANDLERS: { [Id in OperationId]: Handler<OperationOf<Id>> } = {
+  ...siteHandlers,
+  ...fileHandlers,
+  ...citizenHandlers,
+  ...officerHandlers,
+  ...modelHandlers,
+};

@@ -1,0 +1,270 @@
+import { OPERATIONS, type OperationId } from '@gd/contract';
+import { CASE_STATUSES, type CaseStatus } from '@gd/rules';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createClient, isGdError, newSubmission, type ClientOptions, type GdClient } from '../index.js';
+import { DRAFT } from '../testing/samples.js';
+import { createMock, type Mock, type MockCase, type MockOptions } from './index.js';
+
+let mock: Mock;
+let client: GdClient;
+const start = (options: MockOptions = {}, clientOptions: Partial<ClientOptions> = {}) => {
+  mock = createMock(options);
+  client = createClient({
+    baseUrl: 'https://mock.gd.invalid',
+    site: 'demo',
+    auth: 'any-key',
+    fetch: mock.fetch,
+    retry: { limit: 0 },
+    ...clientOptions,
+  });
+};
+beforeEach(() => {
+  start();
+});
+
+/** A sample case of a status. */
+function sample(status: CaseStatus, withPhoto = false): MockCase {
+  const found = mock.state.cases.find(
+    (one) => one.status === status && (!withPhoto || one.fileIds.length > 0),
+  );
+  if (!found) throw new Error(`No sample case is ${status}`);
+  return found;
+}
+/** What the next command on a sample case takes. */
+const matching = (status: CaseStatus) => ({ ifMatch: `"${sample(status).events.length}"` });
+const photoOf = ({ fileIds: [id = ''] }: MockCase) => id;
+const png = () => new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0])], 'Ảnh.png');
+const REASON = 'Nội dung thuộc địa bàn của phường khác trong tỉnh.';
+const ANSWER = { text: `${REASON} Đã xử lý xong.`, doneBy: 'Tổ duy tu', doneOn: '2026-11-20' };
+
+/** One call that succeeds for each operation; a new operation without one is a type error. */
+const CALLS: Record<OperationId, () => PromiseLike<unknown>> = {
+  'sites.read': () => client.sites.read(),
+  'files.upload': () => client.files.upload(png()),
+  'cases.submit': () => client.cases.submit(DRAFT),
+  'cases.track': () => client.cases.track(sample('answered')),
+  'cases.reply': () => client.cases.reply(sample('needs_info'), { text: 'Cổng phía bắc.' }),
+  'cases.withdraw': () => client.cases.withdraw(sample('received'), {}),
+  'cases.confirm': () => client.cases.confirm(sample('answered'), {}),
+  'cases.trackFile': () =>
+    client.cases.trackFile(sample('submitted', true), photoOf(sample('submitted', true))),
+  'cases.list': () => client.cases.list().page(),
+  'cases.read': () => client.cases.read(sample('submitted').id),
+  'cases.events': () => client.cases.events(sample('closed').id),
+  'cases.contact': () => client.cases.contact(sample('submitted').id),
+  'cases.file': () => client.cases.file(sample('answered', true).id, photoOf(sample('answered', true))),
+  'cases.receive': () => client.cases.receive(sample('submitted'), {}, matching('submitted')),
+  'cases.start': () =>
+    client.cases.start(sample('received').id, { note: 'Giao tổ duy tu' }, matching('received')),
+  'cases.ask': () =>
+    client.cases.ask(sample('received'), { question: 'Ở đoạn nào ạ?' }, matching('received')),
+  'cases.transfer': () =>
+    client.cases.transfer(
+      sample('received'),
+      { toUnit: '14533@2025-07-01', reason: REASON },
+      matching('received'),
+    ),
+  'cases.answer': () => client.cases.answer(sample('processing'), ANSWER, matching('processing')),
+  'cases.refuse': () => client.cases.refuse(sample('received'), { reason: REASON }, matching('received')),
+  'cases.close': () => client.cases.close(sample('answered'), {}, matching('answered')),
+  'models.list': () => client.models.list().page(),
+  'models.facets': () => client.models.facets(),
+  'models.read': () => client.models.read('dvk-001'),
+};
+
+describe('every operation of the contract', () => {
+  it.each(OPERATIONS.map(({ id }) => id as OperationId))('%s answers by its schema', async (id) => {
+    const seen: string[] = [];
+    start({}, { hooks: { onResponse: ({ operation, status }) => seen.push(`${operation} ${status}`) } });
+    const operation = OPERATIONS.find((one) => one.id === id);
+    expect(await CALLS[id]()).toBeDefined();
+    expect(seen).toEqual([`${id} ${operation?.status}`]);
+  });
+});
+
+describe('samples', () => {
+  it('have a case in every status', () => {
+    expect(new Set(mock.state.cases.map(({ status }) => status))).toEqual(new Set(CASE_STATUSES));
+  });
+
+  it('are the same for the same seed and others for another', () => {
+    const codes = (seed: number) => createMock({ seed }).state.cases.map(({ code, id }) => [code, id]);
+    expect(codes(1)).toEqual(codes(1));
+    expect(codes(1)).not.toEqual(codes(2));
+  });
+
+  it('show one overdue case with its reason', async () => {
+    const { items } = await client.cases.list({ overdue: true }).page();
+    expect(items.map(({ status }) => status)).toContain('processing');
+    const { deadlines } = await client.cases.read(items[0]?.id ?? '');
+    const late = deadlines.find(({ status }) => status === 'overdue');
+    expect(late?.explanation.vi).toContain('ngày làm việc');
+    expect(late?.due && late.due < '2026-11-23').toBe(true);
+  });
+});
+
+describe('the main job', () => {
+  it('goes from submission to confirmed answer', async () => {
+    const { id } = await client.files.upload(png(), { name: 'Ổ gà.png' });
+    const { receipt, secret } = await client.cases.submit({ ...DRAFT, fileIds: [id] });
+    expect(receipt).toMatchObject({ status: 'submitted', unit: { label: { vi: 'Phường Hoa Lư' } } });
+    expect(receipt.files.map(({ name }) => name)).toEqual(['Ổ gà.png']);
+
+    const { data, etag } = await client.cases.read(receipt.id).withResponse();
+    expect(data.allowed).toEqual(['receive']);
+    const received = await client.cases.receive(data, {}, { ifMatch: etag ?? '' }).withResponse();
+    const started = await client.cases.start(data, {}, { ifMatch: received.etag ?? '' }).withResponse();
+    await client.cases.answer(data, ANSWER, { ifMatch: started.etag ?? '' });
+
+    const tracked = await client.cases.track({ code: receipt.code.toLowerCase(), secret });
+    expect(tracked).toMatchObject({ status: 'answered', allowed: ['confirm'] });
+    expect(tracked.events.map(({ type }) => type)).toEqual(['submitted', 'received', 'started', 'answered']);
+    expect(tracked.events.at(-1)).toMatchObject({ doneBy: 'Tổ duy tu', unit: { key: DRAFT.place.unit } });
+    expect(await client.cases.confirm({ code: receipt.code, secret }, {})).toMatchObject({
+      status: 'closed',
+    });
+  });
+
+  it('happens once for one prepared submission', async () => {
+    const { body, ...options } = newSubmission(DRAFT);
+    const first = await client.cases.submit(body, options);
+    const count = mock.state.cases.length;
+    expect(await client.cases.submit(body, options)).toEqual(first);
+    expect(mock.state.cases).toHaveLength(count);
+    expect(first.secret).toBe(options.secret);
+  });
+});
+
+describe('lists', () => {
+  it('are walked over all pages', async () => {
+    const ids: string[] = [];
+    for await (const { id } of client.cases.list({ limit: 2 })) ids.push(id);
+    expect(new Set(ids)).toEqual(new Set(mock.state.cases.map(({ id }) => id)));
+    expect(ids).toHaveLength(mock.state.cases.length);
+  });
+
+  it('are read page by page', async () => {
+    const first = await client.models.list({ limit: 5 }).page();
+    expect([first.items.length, first.total, first.nextCursor]).toEqual([5, 8, '5']);
+    const second = await first.next();
+    expect([second?.items.length, second?.nextCursor, await second?.next()]).toEqual([3, null, null]);
+  });
+
+  it('find a model without marks and filter by several values', async () => {
+    const found = await client.models.list({ q: 'nha mang tuoi' }).page();
+    expect(found.items.map(({ slug }) => slug)).toEqual(['dvk-001']);
+    const filtered = await client.models.list({ field: ['economy'], year: [2018, 2019] }).page();
+    expect(filtered.items.map(({ slug }) => slug)).toEqual(['dvk-010', 'dvk-007']);
+    const { total, fields } = await client.models.facets({ province: '37@2025-07-01' });
+    expect([total, fields]).toEqual([
+      4,
+      [
+        { value: 'economy', count: 3 },
+        { value: 'culture-society', count: 1 },
+      ],
+    ]);
+  });
+});
+
+describe('refusals', () => {
+  const code = async (call: PromiseLike<unknown>) => {
+    try {
+      await call;
+    } catch (error) {
+      if (isGdError(error, 'validation'))
+        return error.fieldErrors.map((field) => `${field.pointer} ${field.code}`);
+      if (isGdError(error, 'problem')) return error.code;
+      throw error;
+    }
+    return 'no error';
+  };
+  const place = { unit: '14329@2025-07-01' };
+
+  it.each([
+    ['an empty title', { title: '' }, ['/title too_short']],
+    ['a missing proposal', { kind: 'REC' as const }, ['/proposal proposal_required']],
+    ['an unknown unit', { place: { unit: '99999@2025-07-01' } }, ['/place/unit unit_unknown']],
+    ['a unit of before', { place: { unit: '14728@0' } }, ['/place/unit unit_not_in_force']],
+    [
+      'a unit of another province',
+      { place: { unit: '04795@2025-07-01' } },
+      ['/place/unit unit_other_province'],
+    ],
+    ['an unknown file', { place, fileIds: [newSubmission(DRAFT).body.id] }, ['/fileIds/0 file_unknown']],
+    [
+      'an old consent',
+      { consent: { ...DRAFT.consent!, version: '2020' } },
+      ['/consent/version consent_outdated'],
+    ],
+  ])('of %s name the field', async (_, part, expected) => {
+    expect(await code(client.cases.submit({ ...DRAFT, ...part }))).toEqual(expected);
+  });
+
+  it('of commands: stale etag, wrong state, vague answer, future day', async () => {
+    const { id } = sample('processing');
+    const { ifMatch } = matching('processing');
+    expect(await code(client.cases.answer(id, ANSWER, { ifMatch: '"99"' }))).toBe('etag_stale');
+    expect(await code(client.cases.receive(id, {}, { ifMatch }))).toBe('command_not_allowed');
+    expect(await code(client.cases.answer(id, { ...ANSWER, text: 'Xong.' }, { ifMatch }))).toEqual([
+      '/text answer_too_short',
+    ]);
+    expect(await code(client.cases.answer(id, { ...ANSWER, doneOn: '2026-11-24' }, { ifMatch }))).toEqual([
+      '/doneOn date_in_future',
+    ]);
+  });
+
+  it('of the rest: wrong secret, clashing key, wrong file, missing site and credential', async () => {
+    const { code: tracking } = sample('answered');
+    expect(await code(client.cases.track({ code: tracking, secret: 'x'.repeat(32) }))).toBe('case_not_found');
+    const { body, ...options } = newSubmission(DRAFT);
+    await client.cases.submit(body, options);
+    expect(await code(client.cases.submit({ ...body, title: 'Tiêu đề khác' }, options))).toBe(
+      'idempotency_key_reused',
+    );
+    expect(await code(client.cases.submit(body))).toBe('already_exists');
+    expect(await code(client.files.upload(new Blob(['MZ program'])))).toBe('file_type_not_allowed');
+    expect(await code(client.models.read('dvk-999'))).toBe('not_found');
+    const bare = createClient({ baseUrl: 'https://mock.gd.invalid', fetch: mock.fetch });
+    expect(await code(bare.sites.read())).toBe('site_key_missing');
+    expect(await code(bare.cases.list().page())).toBe('unauthenticated');
+  });
+
+  it('speak the language of the client', async () => {
+    start({}, { locale: 'en' });
+    const error = await client.cases.submit({ ...DRAFT, title: 'abc' }).catch((reason: unknown) => reason);
+    expect(isGdError(error, 'validation') && error.fieldErrors).toEqual([
+      {
+        pointer: '/title',
+        code: 'too_short',
+        detail: 'At least 5 characters are needed',
+        params: { minimum: 5 },
+      },
+    ]);
+  });
+});
+
+describe('faults', () => {
+  it('play each failure that a story shows', async () => {
+    start({
+      faults: { 'cases.submit': 'offline', 'models.list': 'rate_limited', 'sites.read': 'unavailable' },
+    });
+    await expect(client.cases.submit(DRAFT)).rejects.toMatchObject({ kind: 'network' });
+    await expect(client.models.list().page()).rejects.toMatchObject({ kind: 'rateLimited', retryAfter: 30 });
+    await expect(client.sites.read()).rejects.toMatchObject({ code: 'unavailable' });
+    mock.state.faults = { 'cases.submit': 'validation_failed' };
+    await expect(client.cases.submit(DRAFT)).rejects.toMatchObject({ kind: 'validation' });
+  });
+
+  it('are as slow as the caller is patient', async () => {
+    start({ faults: { 'sites.read': 'slow' } }, { timeout: 20 });
+    await expect(client.sites.read()).rejects.toMatchObject({ kind: 'timeout' });
+  });
+
+  it('let a delayed answer be aborted', async () => {
+    start({ delay: 60_000 });
+    const controller = new AbortController();
+    const call = client.sites.read({ signal: controller.signal });
+    controller.abort();
+    await expect(call).rejects.toMatchObject({ kind: 'abort' });
+  });
+});

@@ -1,0 +1,92 @@
+/** What the mock remembers. All of it may be changed between calls. */
+import {
+  FILE_LIMITS,
+  FILE_TYPES,
+  type OperationId,
+  type ParsedSubmission,
+  type ProblemCode,
+  type Site,
+  type StoredFile,
+} from '@gd/contract';
+import { CASE_KINDS, type CaseEventType, type CaseStatus, type IsoDate } from '@gd/rules';
+import { SAMPLE_CASES } from './sample-cases.js';
+import { replay } from './sample-replay.js';
+import { SAMPLE_MODELS, type MockModel } from './sample-models.js';
+import { SAMPLE_PHOTO, samplePhotoBytes } from './sample-photo.js';
+import type { World } from './world.js';
+
+/** `offline`: no answer comes; `slow`: none until the caller gives up; else the problem with that code. */
+export type Fault = 'offline' | 'slow' | ProblemCode;
+export type Faults = Partial<Record<OperationId, Fault>>;
+
+export interface MockEvent {
+  type: CaseEventType;
+  /** RFC 3339. */
+  at: string;
+  by: 'citizen' | 'officer';
+  status: CaseStatus;
+  /** Key of the unit that acted; null for the sender. */
+  unit: string | null;
+  text: string | null;
+  toUnit: string | null;
+  rightAddress: string | null;
+  doneBy: string | null;
+  doneOn: IsoDate | null;
+  fileIds: string[];
+}
+
+export interface MockCase extends Pick<
+  ParsedSubmission,
+  'id' | 'kind' | 'title' | 'content' | 'sender' | 'locale'
+> {
+  code: string;
+  secret: string;
+  proposal: string | null;
+  place: { unit: string; detail: string | null; point: { latitude: number; longitude: number } | null };
+  /** Key of the unit that must act now. */
+  unit: string;
+  status: CaseStatus;
+  fileIds: string[];
+  /** The first is the submission. */
+  events: [MockEvent, ...MockEvent[]];
+}
+
+export interface MockSite extends Omit<Site, 'key' | 'unit' | 'province'> {
+  unit: string;
+  province: string;
+}
+
+export interface MockState {
+  site: MockSite;
+  cases: MockCase[];
+  files: Map<string, { file: StoredFile; bytes: Blob }>;
+  models: MockModel[];
+  /** What goes wrong, by operation. */
+  faults: Faults;
+}
+
+const SAMPLE_SITE: MockSite = {
+  name: { vi: 'Cổng thông tin phường Hoa Lư', en: 'Portal of Hoa Lư ward' },
+  unit: '14329@2025-07-01',
+  province: '37@2025-07-01',
+  kinds: [...CASE_KINDS],
+  anonymousAllowed: true,
+  consent: {
+    version: '2026-01',
+    text: {
+      vi: 'Tôi đồng ý để Ủy ban nhân dân phường xử lý họ tên, địa chỉ, số điện thoại và thư điện tử của tôi, chỉ để giải quyết và trả lời phản ánh này. Tôi có thể rút lại sự đồng ý bất cứ lúc nào.',
+      en: 'I agree that the People’s Committee of the ward uses my name, address, phone number and e-mail address only to handle and answer this report. I may withdraw this consent at any time.',
+    },
+  },
+  files: { maxBytes: FILE_LIMITS.maxBytes, maxCount: FILE_LIMITS.maxCount, mediaTypes: [...FILE_TYPES] },
+};
+
+export function createState(world: World, faults: Faults): MockState {
+  return {
+    site: structuredClone(SAMPLE_SITE),
+    cases: SAMPLE_CASES.map((sample) => replay(sample, SAMPLE_SITE.unit, world)),
+    files: new Map([[SAMPLE_PHOTO.id, { file: SAMPLE_PHOTO, bytes: samplePhotoBytes() }]]),
+    models: structuredClone([...SAMPLE_MODELS]),
+    faults: { ...faults },
+  };
+}

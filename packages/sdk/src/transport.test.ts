@@ -1,0 +1,227 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createClient, isGdError } from './index.js';
+import { failureOf } from './testing/failure.js';
+import { hangUp, json, problem, silence } from './testing/http-server.js';
+import { DRAFT, SITE } from './testing/samples.js';
+import { useScriptedServer } from './testing/scripted-client.js';
+
+const server = useScriptedServer();
+const { clientOf } = server;
+
+describe('requests', () => {
+  it('carry site, language and version, and no credential where the contract asks for none', async () => {
+    const client = await clientOf([json(SITE)], { auth: 'gd_secret_key', locale: 'en' });
+    await client.sites.read();
+    expect(server.seen[0]).toMatchObject({ method: 'GET', url: '/v1/site' });
+    expect(server.seen[0]?.headers).toMatchObject({ 'gd-site': 'demo', 'accept-language': 'en' });
+    expect(server.seen[0]?.headers['gd-version']).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(server.seen[0]?.headers.authorization).toBeUndefined();
+  });
+
+  it('carry a fresh credential to operations of staff', async () => {
+    const tokens = ['first', 'second'];
+    const client = await clientOf([json({ items: [], nextCursor: null })], {
+      auth: () => Promise.resolve(tokens.shift() ?? ''),
+    });
+    await client.cases.list().page();
+    await client.cases.list().page();
+    expect(server.seen.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer first',
+      'Bearer second',
+    ]);
+  });
+
+  it('keep the path of the base URL and encode parameters and queries', async () => {
+    const client = await clientOf([json({ items: [], nextCursor: null, total: 0 })], {}, '/gd/');
+    await client.models
+      .list({ field: ['economy', 'culture-society'], year: 2024, q: 'nhà màng & tưới' })
+      .page();
+    const { pathname, searchParams } = new URL(server.seen[0]?.url ?? '', 'http://any');
+    expect(pathname).toBe('/gd/v1/models');
+    expect([...searchParams]).toEqual([
+      ['field', 'economy'],
+      ['field', 'culture-society'],
+      ['year', '2024'],
+      ['q', 'nhà màng & tưới'],
+    ]);
+  });
+
+  it('never put the secret or the code unescaped into an address', async () => {
+    const client = await clientOf([problem('case_not_found', 404)]);
+    await failureOf(client.cases.track({ code: '37/../x?y', secret: 'S'.repeat(32) }));
+    expect(server.seen[0]?.url).toBe('/v1/tracking/37%2F..%2Fx%3Fy');
+    expect(server.seen[0]?.headers['gd-case-secret']).toBe('S'.repeat(32));
+  });
+
+  it('give data, etag and request id by withResponse, and tolerate fields they do not know', async () => {
+    const headers = { etag: '"v1"', 'gd-request-id': 'req-9' };
+    const client = await clientOf([json({ ...SITE, somethingNew: 1 }, 200, headers)]);
+    const { data, etag, requestId, response } = await client.sites.read().withResponse();
+    expect([data, etag, requestId, response.status]).toEqual([SITE, '"v1"', 'req-9', 200]);
+  });
+});
+
+describe('retries', () => {
+  it('repeat a safe request after a broken connection and after a 503', async () => {
+    const client = await clientOf([hangUp, problem('unavailable', 503), json(SITE)]);
+    await expect(client.sites.read()).resolves.toEqual(SITE);
+    expect(server.seen).toHaveLength(3);
+  });
+
+  it('repeat a keyed POST with the same key and body', async () => {
+    const client = await clientOf([problem('unavailable', 503), problem('case_not_found', 404)]);
+    await failureOf(client.cases.submit(DRAFT));
+    const [first, second] = server.seen;
+    expect(second?.headers['idempotency-key']).toBe(first?.headers['idempotency-key']);
+    expect(first?.headers['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(second?.headers['gd-case-secret']).toBe(first?.headers['gd-case-secret']);
+    expect(second?.body).toBe(first?.body);
+  });
+
+  it('wait for a first attempt that is still running', async () => {
+    const client = await clientOf([problem('request_in_progress', 409), problem('already_exists', 409)]);
+    const error = await failureOf(client.cases.submit(DRAFT));
+    expect(error).toMatchObject({ kind: 'conflict', code: 'already_exists', retryable: false });
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it('wait as long as Retry-After says', async () => {
+    const client = await clientOf([problem('rate_limited', 429, { 'retry-after': '1' }), json(SITE)]);
+    const timer = vi.spyOn(globalThis, 'setTimeout');
+    await client.sites.read();
+    expect(timer.mock.calls.map(([, delay]) => delay)).toContain(1000);
+    timer.mockRestore();
+  });
+
+  it('give up at once when Retry-After asks for more than the client would wait', async () => {
+    const client = await clientOf([problem('rate_limited', 429, { 'retry-after': '3600' })]);
+    const error = await failureOf(client.sites.read());
+    expect(server.seen).toHaveLength(1);
+    expect(isGdError(error, 'rateLimited') && error.retryAfter).toBe(3600);
+  });
+
+  it('stop after the limit', async () => {
+    const client = await clientOf([hangUp], { retry: { limit: 1, minDelay: 1 } });
+    expect(await failureOf(client.sites.read())).toMatchObject({ kind: 'network', retryable: true });
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it('never repeat what the caller must put right', async () => {
+    const client = await clientOf([problem('validation_failed', 422)]);
+    await failureOf(client.cases.submit(DRAFT));
+    expect(server.seen).toHaveLength(1);
+  });
+});
+
+describe('uploads', () => {
+  const file = new File(['%PDF-1.7 sample'], 'Đơn kiến nghị.pdf', { type: 'application/pdf' });
+  const stored = {
+    id: '0193540e-5a00-7000-9000-000000000001',
+    name: file.name,
+    mediaType: file.type,
+    size: file.size,
+    width: null,
+    height: null,
+  };
+
+  it('send one multipart field named file, again after a failure', async () => {
+    const client = await clientOf([problem('unavailable', 503), json(stored, 201)]);
+    const progress: unknown[] = [];
+    expect(await client.files.upload(file, { onProgress: (step) => progress.push(step) })).toEqual(stored);
+    const [first, second] = server.seen;
+    expect(first?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
+    expect(first?.body).toContain('name="file"; filename="Đơn kiến nghị.pdf"');
+    expect(second?.body).toContain('%PDF-1.7 sample');
+    expect(second?.headers['idempotency-key']).toBe(first?.headers['idempotency-key']);
+    expect(progress).toEqual([{ loaded: 15, total: 15 }]);
+  });
+
+  it('take another name and a plain Blob', async () => {
+    const client = await clientOf([json(stored, 201)]);
+    await client.files.upload(new Blob(['x']), { name: 'anh.jpg' });
+    await client.files.upload(new Blob(['x']));
+    expect(server.seen.map(({ body }) => /filename="([^"]*)"/.exec(body)?.[1])).toEqual(['anh.jpg', 'file']);
+  });
+});
+
+describe('timeouts and aborts', () => {
+  it('time out each attempt and say so in the client’s language', async () => {
+    const client = await clientOf([silence], { timeout: 30, retry: { limit: 1, minDelay: 1 } });
+    const error = await failureOf(client.sites.read());
+    expect(error).toMatchObject({ kind: 'timeout', code: 'timeout', retryable: true });
+    expect((error as Error).message).toBe('Máy chủ trả lời quá lâu. Hãy thử lại.');
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it('abort a running request with the signal’s reason', async () => {
+    const controller = new AbortController();
+    const client = await clientOf([
+      () => {
+        controller.abort('left the page');
+      },
+    ]);
+    const error = await failureOf(client.sites.read({ signal: controller.signal }));
+    expect(error).toMatchObject({ kind: 'abort', code: 'aborted', cause: 'left the page', retryable: false });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it('abort the wait before a repeat', async () => {
+    const controller = new AbortController();
+    const client = await clientOf([problem('rate_limited', 429, { 'retry-after': '5' })], {
+      hooks: { onResponse: () => setTimeout(() => controller.abort(), 0) },
+    });
+    expect(await failureOf(client.sites.read({ signal: controller.signal }))).toMatchObject({
+      kind: 'abort',
+    });
+  });
+
+  it('send nothing for a signal that has fired already', async () => {
+    const client = await clientOf([json(SITE)]);
+    expect(await failureOf(client.sites.read({ signal: AbortSignal.abort() }))).toMatchObject({
+      kind: 'abort',
+    });
+    expect(server.seen).toHaveLength(0);
+  });
+
+  it('time out an answer whose body never ends', async () => {
+    const client = await clientOf([(response) => response.writeHead(200).write('{"key":')], { timeout: 50 });
+    expect(await failureOf(client.sites.read())).toMatchObject({ kind: 'timeout' });
+  });
+
+  it('call a body that breaks off a network error', async () => {
+    const client = await clientOf([
+      (response) => {
+        response.writeHead(200, { 'content-length': 100 }).write('{"key":', () => response.destroy());
+      },
+    ]);
+    expect(await failureOf(client.sites.read())).toMatchObject({ kind: 'network' });
+  });
+});
+
+describe('hooks', () => {
+  it('see each attempt and the final error', async () => {
+    const calls: unknown[] = [];
+    const client = await clientOf([problem('unavailable', 503), problem('forbidden', 403)], {
+      hooks: {
+        onRequest: (request) => calls.push(request),
+        onResponse: ({ status, requestId }) => calls.push([status, requestId]),
+        onError: (error, call) => calls.push([error.code, call]),
+      },
+    });
+    await failureOf(client.sites.read());
+    const request = { operation: 'sites.read', method: 'GET' };
+    expect(calls).toEqual([
+      { ...request, attempt: 1 },
+      [503, null],
+      { ...request, attempt: 2 },
+      [403, null],
+      ['forbidden', { operation: 'sites.read' }],
+    ]);
+  });
+});
+
+describe('createClient', () => {
+  it('refuses a base URL that is none', () => {
+    expect(() => createClient({ baseUrl: 'not a url', site: 'demo' })).toThrow(TypeError);
+  });
+});
