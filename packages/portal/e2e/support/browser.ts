@@ -1,0 +1,36 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+import { findBrowser } from '../../../../scripts/lib/browser.mjs';
+
+const found = await findBrowser();
+let browser: Browser | undefined;
+
+afterAll(() => browser?.close());
+
+/** A page, and what it did that a portal would want to know. */
+export interface Watched {
+  page: Page;
+  /** Console errors and page errors, one line each. A blocked source is one of them. */
+  errors: string[];
+  /** Every origin that the page asked for anything. */
+  origins: Set<string>;
+}
+
+export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  browser ??= await chromium.launch({
+    executablePath: found.executablePath,
+    args: found.args,
+    env: { ...process.env, ...found.env } as Record<string, string>,
+  });
+  const context = await browser.newContext({ locale: 'vi-VN', ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const origins = new Set<string>();
+  page.on('request', (request) => origins.add(new URL(request.url()).origin));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(inject('portal') + path);
+  return { page, errors, origins };
+}

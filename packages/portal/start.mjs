@@ -1,0 +1,22 @@
+/** `npm start`: runs the demo until it is told to stop, and prints one address. */
+import { join } from 'node:path';
+import { startDemo } from './server/demo.mjs';
+
+const env = { GD_DATA_DIR: join(import.meta.dirname, '../../.data'), GD_LOG_LEVEL: 'warn', ...process.env };
+const demo = await startDemo({
+  portalPort: Number(env.PORT ?? 4300),
+  apiPort: Number(env.GD_PORT ?? 4301),
+  env,
+});
+process.stdout.write(`\n  GD: ${demo.url}/\n\n`);
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    demo.close().catch((error) => {
+      process.stderr.write(`${error}\n`);
+      process.exitCode = 1;
+    });
+  });
