@@ -1,0 +1,2 @@
+export { fold } from './fold.js';
+export { sortKey } from './sort-key.js';
