@@ -1,23 +1,52 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Packages are tested from their sources: the `gd-source` export condition points at `src`. */
 const conditions = ['gd-source', 'module', 'node', 'development|production'];
+const fromSources = {
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: ['gd-source', 'node'] } },
+};
+
+type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>;
+
+function project(test: TestOptions): TestProjectInlineConfiguration {
+  return {
+    ...fromSources,
+    test: { environment: 'node', testTimeout: 20_000, hookTimeout: 60_000, ...test },
+  };
+}
 
 export default defineConfig({
   test: {
     projects: [
-      {
-        resolve: { conditions },
-        ssr: { resolve: { conditions, externalConditions: ['gd-source', 'node'] } },
-        test: {
-          name: 'node',
-          environment: 'node',
-          include: ['packages/{units,rules,contract,sdk,server}/src/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
-        },
-      },
+      project({
+        name: 'node',
+        include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
+        // These run in a browser, by @web/test-runner.
+        exclude: [
+          '**/node_modules/**',
+          'packages/components/**',
+          'packages/server/**',
+          '**/*.browser.test.ts',
+        ],
+      }),
+      project({
+        name: 'server',
+        include: ['packages/server/{src,test}/**/*.test.ts'],
+        // One PostgreSQL for all files.
+        globalSetup: ['packages/server/test/global-setup.ts'],
+      }),
+      project({ name: 'scripts', include: ['scripts/**/*.test.mjs'] }),
+      project({ name: 'docs', include: ['docs/**/*.test.ts'] }),
+      project({
+        name: 'e2e',
+        include: ['packages/portal/e2e/**/*.test.ts'],
+        globalSetup: ['packages/portal/e2e/support/global-setup.ts'],
+        // One browser and one server at a time on a small machine.
+        fileParallelism: false,
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+      }),
     ],
   },
 });

@@ -1,0 +1,6 @@
+import { runNode } from '../lib/run.mjs';
+
+/** Builds the documentation site from docs/ and the packages' public API. */
+export function run(/** @type {string[]} */ args) {
+  return runNode('node_modules/typedoc/bin/typedoc', args);
+}
