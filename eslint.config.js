@@ -88,5 +88,19 @@ export default defineConfig([
       '@typescript-eslint/no-unused-expressions': 'off',
     },
   },
+  {
+    files: ['packages/components/src/**/*.test.ts'],
+    rules: {
+      // @open-wc/testing types each assertion as a promise, because one of them, accessible(), is one.
+      '@typescript-eslint/no-floating-promises': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ExpressionStatement > CallExpression[callee.property.name='accessible']",
+          message: 'accessible() is a promise: await it, or the test cannot fail.',
+        },
+      ],
+    },
+  },
   storybook.configs['flat/recommended'],
 ]);

@@ -108,6 +108,10 @@ async function answerAsOfficer(): Promise<void> {
     await page.getByLabel('Ngày thực hiện').fill('2026-11-20');
   });
   await desk.getByText('Đã trả lời').first().waitFor();
+
+  // Back in the list, the case shows its new status.
+  await page.getByRole('button', { name: 'Về danh sách' }).click();
+  await page.locator('gd-case-inbox').getByRole('row', { name: TITLE }).getByText('Đã trả lời').waitFor();
   expect(errors).toEqual([]);
   await page.context().close();
 }

@@ -1,6 +1,4 @@
 /** Page-wide defaults. An attribute of an element beats them. */
-import { createClient, type GdClient } from '@gd/sdk';
-import type { Locale } from '@gd/contract';
 import type { Directory } from '@gd/units';
 
 export interface Configuration {
@@ -17,17 +15,23 @@ export interface Configuration {
 }
 
 let configuration: Configuration = {};
-const clients = new Map<string, GdClient>();
+const listeners = new Set<() => void>();
 let directory: Promise<Directory> | undefined;
 
 /**
  * Sets defaults for every element of the page; call it before or after the elements are there. Later calls add to
- * earlier ones. Elements read the values at their next request.
+ * earlier ones. Elements read the values at their next request; those that load by themselves load again.
  */
 export function configure(values: Configuration): void {
   configuration = { ...configuration, ...values };
-  clients.clear();
   directory = undefined;
+  for (const listener of listeners) listener();
+}
+
+/** Calls back after each `configure`, so that what could not load before can load then. Gives what ends it. */
+export function onConfigure(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 export const configured = (): Readonly<Configuration> => configuration;
@@ -35,31 +39,6 @@ export const configured = (): Readonly<Configuration> => configuration;
 /** Thrown when neither attribute nor configuration names the API; the element says so in words. */
 export class NotConfiguredError extends Error {
   override name = 'NotConfiguredError';
-}
-
-/** The client for an element's settings; one for each combination, so that elements share it. */
-export function clientFor(settings: {
-  apiBase?: string | undefined;
-  site?: string | undefined;
-  locale: Locale;
-}): GdClient {
-  const baseUrl = settings.apiBase ?? configuration.apiBase;
-  const site = settings.site ?? configuration.site;
-  if (!baseUrl) throw new NotConfiguredError('api-base');
-  const key = JSON.stringify([baseUrl, site, settings.locale]);
-  let client = clients.get(key);
-  if (!client) {
-    const { fetch, token } = configuration;
-    client = createClient({
-      baseUrl,
-      locale: settings.locale,
-      ...(site === undefined ? {} : { site }),
-      ...(fetch ? { fetch } : {}),
-      ...(token ? { auth: token } : {}),
-    });
-    clients.set(key, client);
-  }
-  return client;
 }
 
 /** The directory of administrative units, loaded once for the page and in parts as needed. */

@@ -21,6 +21,15 @@ export function failureOf(error: unknown, locale: Locale): Failure {
       requestId: undefined,
       message: words.notConfigured(error.message),
     };
+  // By name: the data's own module is loaded only where units are shown.
+  if (error instanceof Error && error.name === 'UnitsLoadError')
+    return {
+      state: 'offline',
+      code: 'units_not_loaded',
+      retryable: true,
+      requestId: undefined,
+      message: words.offline,
+    };
   if (!isGdError(error))
     return {
       state: 'error',
@@ -29,12 +38,13 @@ export function failureOf(error: unknown, locale: Locale): Failure {
       requestId: undefined,
       message: words.unexpected,
     };
-  const offline = isGdError(error, 'network') || isGdError(error, 'timeout');
+  const { kind, code, retryable, requestId, message } = error;
+  const offline = kind === 'network' || kind === 'timeout';
   return {
     state: offline ? 'offline' : 'error',
-    code: error.code,
-    retryable: error.retryable,
-    requestId: error.requestId,
-    message: offline ? words.offline : error.message,
+    code,
+    retryable,
+    requestId: requestId ?? undefined,
+    message: offline ? words.offline : message,
   };
 }

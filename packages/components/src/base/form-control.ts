@@ -22,6 +22,17 @@ export abstract class GdFormControl extends GdElement {
 
   @state() private disabledByFieldset = false;
 
+  constructor() {
+    super();
+    // The browser's bubble speaks the browser's language and competes with our own words; cancelled, it no longer
+    // moves the focus either, so the first invalid control does that itself.
+    this.addEventListener('invalid', (event) => {
+      event.preventDefault();
+      this.showValidity();
+      if (this.form?.querySelector(':invalid') === this) this.focus();
+    });
+  }
+
   /** Disabled by itself or by a fieldset. */
   protected get effectivelyDisabled(): boolean {
     return this.disabled || this.disabledByFieldset;
@@ -32,23 +43,28 @@ export abstract class GdFormControl extends GdElement {
     return this.internals.form;
   }
 
+  /** What is wrong with the value, as for native controls. */
   get validity(): ValidityState {
     return this.internals.validity;
   }
 
+  /** The reason in the language of the page, empty when nothing is wrong. */
   get validationMessage(): string {
     return this.internals.validationMessage;
   }
 
+  /** False while the control is disabled. */
   get willValidate(): boolean {
     return this.internals.willValidate;
   }
 
+  /** True when the value may be sent; else an `invalid` event is fired and the reason is shown. */
   checkValidity(): boolean {
     this.syncValidity();
     return this.internals.checkValidity();
   }
 
+  /** As `checkValidity`. */
   reportValidity(): boolean {
     this.syncValidity();
     return this.internals.reportValidity();
@@ -66,6 +82,9 @@ export abstract class GdFormControl extends GdElement {
     super.updated(changed);
     this.syncValidity();
   }
+
+  /** Shows what is wrong with the value: a form or a script has asked. */
+  protected abstract showValidity(): void;
 
   /** Back to the value of the attribute, without an event. */
   protected abstract resetValue(): void;

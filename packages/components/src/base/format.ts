@@ -69,9 +69,12 @@ const numbers = (locale: Locale, digits: number) =>
 /** A number with the separators of the language, at most two decimals: `1.635` in Vietnamese, `1,635` in English. */
 export const formatNumber = (value: number, locale: Locale): string => numbers(locale, 2).format(value);
 
-/** A size in bytes as `840 kB` or `2,4 MB`; 1 kB is 1,000 bytes (IEC 80000-13). */
+const KILO = 1024;
+
+/** A size in bytes as `840 kB` or `2,4 MB`; in steps of 1,024 as Windows counts, so that a limit of 10 MiB reads 10 MB. */
 export function formatBytes(bytes: number, locale: Locale): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 999_500) return `${numbers(locale, 0).format(bytes / 1000)} kB`;
-  return `${numbers(locale, 1).format(bytes / 1e6)} MB`;
+  if (bytes < KILO) return `${bytes} B`;
+  const kilobytes = Math.round(bytes / KILO);
+  if (kilobytes < KILO) return `${numbers(locale, 0).format(kilobytes)} kB`;
+  return `${numbers(locale, 1).format(bytes / KILO / KILO)} MB`;
 }

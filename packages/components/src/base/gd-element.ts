@@ -1,8 +1,7 @@
 import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Locale } from '@gd/contract';
-import type { GdClient } from '@gd/sdk';
-import { clientFor } from './configure.js';
+import { failureOf, type Failure } from './failure.js';
 import { LocaleController } from './locale.js';
 import { hostStyles } from './styles.js';
 import { VERSION } from './version.js';
@@ -27,12 +26,6 @@ export interface GdErrorDetail {
 export abstract class GdElement extends LitElement {
   static override styles: CSSResultGroup = hostStyles;
   static readonly version: string = VERSION;
-
-  /** Origin of the API; beats `configure({ apiBase })`. */
-  @property({ attribute: 'api-base' }) apiBase?: string;
-
-  /** The site key; beats `configure({ site })`. */
-  @property() site?: string;
 
   /** `light` (default), `dark`, `auto` (follows the reader's system) or `inherit` (the portal's font and colours). */
   @property({ reflect: true }) theme?: 'light' | 'dark' | 'auto' | 'inherit';
@@ -63,11 +56,6 @@ export abstract class GdElement extends LitElement {
     return this.#locale.locale;
   }
 
-  /** The client for this element's settings. */
-  protected get client(): GdClient {
-    return clientFor({ apiBase: this.apiBase, site: this.site, locale: this.locale });
-  }
-
   protected get state(): ElementState {
     return this.#state;
   }
@@ -93,6 +81,15 @@ export abstract class GdElement extends LitElement {
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
     this.#exposeState();
+  }
+
+  /** Takes the state of a failure and tells the page; gives what to show. */
+  protected fail(error: unknown): Failure {
+    const failure = failureOf(error, this.locale);
+    const { state, code, retryable, requestId } = failure;
+    this.state = state;
+    this.emit<GdErrorDetail>('gd-error', { code, retryable, requestId });
+    return failure;
   }
 
   /** Sends a public event: it bubbles and crosses shadow roots. True unless a listener cancelled it. */

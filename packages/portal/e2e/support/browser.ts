@@ -16,7 +16,8 @@ export interface Watched {
   origins: Set<string>;
 }
 
-export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Watched> {
+/** An empty page, watched from its first request on. */
+export async function newPage(options: BrowserContextOptions = {}): Promise<Watched> {
   browser ??= await chromium.launch({
     executablePath: found.executablePath,
     args: found.args,
@@ -31,6 +32,11 @@ export async function openPage(path: string, options: BrowserContextOptions = {}
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.goto(inject('portal') + path);
   return { page, errors, origins };
+}
+
+export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  const watched = await newPage(options);
+  await watched.page.goto(inject('portal') + path);
+  return watched;
 }

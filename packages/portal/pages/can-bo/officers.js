@@ -20,7 +20,7 @@ function openWorkplace() {
     inbox.hidden = caseId !== undefined;
     section.hidden = caseId === undefined;
     if (caseId === undefined) {
-      inbox.refresh();
+      inbox.reload();
       return;
     }
     desk.caseId = caseId;

@@ -1,0 +1,8 @@
+/** Defines every element of the kit. */
+import './define/case-desk.js';
+import './define/case-inbox.js';
+import './define/case-status.js';
+import './define/feedback-form.js';
+import './define/model-card.js';
+import './define/model-list.js';
+import './define/unit-picker.js';

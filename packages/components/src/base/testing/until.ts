@@ -1,0 +1,5 @@
+import { waitUntil } from '@open-wc/testing';
+
+/** Waits for what must come, as long as a busy machine may take; says what it waited for. */
+export const until = (come: () => unknown, what: string): Promise<void> =>
+  waitUntil(() => Boolean(come()), what, { timeout: 8000 });

@@ -1,0 +1,1 @@
+export { GdCaseDesk, type CaseChange } from './gd-case-desk.js';

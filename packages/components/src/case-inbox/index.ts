@@ -1,0 +1,1 @@
+export { GdCaseInbox, type CaseSelect } from './gd-case-inbox.js';

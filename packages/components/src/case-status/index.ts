@@ -1,0 +1,1 @@
+export { GdCaseStatus, type CaseLoaded } from './gd-case-status.js';

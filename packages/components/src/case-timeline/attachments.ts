@@ -1,0 +1,150 @@
+/** Files that go with a reply or an answer: chosen, checked, uploaded at once, and removable until they are sent. */
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { FILE_LIMITS, FILE_TYPES, type Locale } from '@gd/contract';
+import type { GdClient } from '@gd/sdk';
+import { fieldError } from '../base/field.js';
+import { formatBytes } from '../base/format.js';
+import { icon } from '../base/icons.js';
+import { baseMessages } from '../base/messages.js';
+import { chooseFiles, typeNames } from '../feedback-form/accept-files.js';
+import { messages } from '../feedback-form/messages.js';
+import { Uploads, type Upload } from '../feedback-form/uploads.js';
+
+interface Host extends ReactiveControllerHost {
+  readonly locale: Locale;
+}
+
+const LIMITS = { ...FILE_LIMITS, mediaTypes: [...FILE_TYPES] };
+
+export class Attachments {
+  readonly #host: Host;
+  readonly #uploads: Uploads;
+  #refused: readonly string[] = [];
+
+  constructor(host: Host, client: () => GdClient) {
+    this.#host = host;
+    this.#uploads = new Uploads(host, { client, changed: () => host.requestUpdate() });
+  }
+
+  get fileIds(): string[] {
+    return this.#uploads.stored.map(({ id }) => id);
+  }
+
+  /** Why the files cannot be sent, or undefined when all are stored. */
+  get problem(): string | undefined {
+    return this.#uploads.failed ? messages[this.#host.locale].filesNotReady : undefined;
+  }
+
+  /** Resolves when nothing is being uploaded any more. */
+  settled(): Promise<void> {
+    return this.#uploads.settled();
+  }
+
+  clear(): void {
+    this.#refused = [];
+    this.#uploads.clear();
+  }
+
+  /** @param id of the file input, for labels and the error summary */
+  render(id: string, label: string, error: string | undefined): TemplateResult {
+    const { locale } = this.#host;
+    const words = messages[locale];
+    const problem = [error, ...this.#refused].filter(Boolean).join(' ');
+    return html`
+      <div class="field ${problem ? 'field-invalid' : ''}">
+        <label for=${id}>${label} <span class="optional">${baseMessages[locale].optional}</span></label>
+        <p class="hint" id="${id}-hint">
+          ${words.filesHint(LIMITS.maxCount, formatBytes(LIMITS.maxBytes, locale), typeNames(LIMITS.mediaTypes))}
+        </p>
+        ${fieldError(id, problem || undefined, locale)}
+        <input
+          id=${id}
+          class="file-input visually-hidden"
+          type="file"
+          multiple
+          accept=${LIMITS.mediaTypes.join(',')}
+          aria-describedby="${id}-hint ${problem ? `${id}-error` : ''}"
+          @change=${this.#chosen}
+        />
+        <label class="button button-secondary" for=${id}>${icon('file')}${words.addFiles}</label>
+        ${this.#list()}
+      </div>
+    `;
+  }
+
+  readonly #chosen = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const { items } = this.#uploads;
+    const { taken, refused } = chooseFiles([...(input.files ?? [])], items.length, LIMITS, this.#host.locale);
+    this.#refused = refused;
+    this.#uploads.add(taken);
+    // The list below says what is chosen; the input must be free to take the same file again after a removal.
+    input.value = '';
+    this.#host.requestUpdate();
+  };
+
+  #list(): TemplateResult | typeof nothing {
+    const { items } = this.#uploads;
+    if (items.length === 0) return nothing;
+    const words = messages[this.#host.locale];
+    return html`<ul class="files chosen" aria-label=${words.fileList}>
+      ${items.map((item) => this.#item(item))}
+    </ul>`;
+  }
+
+  #item(item: Upload): TemplateResult {
+    const { locale } = this.#host;
+    const words = messages[locale];
+    return html`<li class="file">
+      <span class="file-name"
+        >${icon('file')}<span
+          >${item.name} <span class="small muted">${formatBytes(item.size, locale)}</span></span
+        ></span
+      >
+      <span class="small" role="status">${statusWords(item, locale)}</span>
+      <span class="file-actions">
+        ${
+          item.status === 'failed'
+            ? html`<button
+                type="button"
+                class="button button-secondary button-small"
+                aria-label=${words.retryName(item.name)}
+                @click=${() => this.#uploads.retry(item.key)}
+              >
+                ${baseMessages[locale].retry}
+              </button>`
+            : nothing
+        }
+        <button
+          type="button"
+          class="button button-secondary button-small"
+          aria-label=${words.removeName(item.name)}
+          @click=${(event: Event) => this.#remove(event, item.key)}
+        >
+          ${words.remove}
+        </button>
+      </span>
+    </li>`;
+  }
+
+  #remove(event: Event, key: string): void {
+    // The button goes with its file; focus goes to the input, from where the list follows.
+    const input = (event.currentTarget as Element).closest('.field')?.querySelector('input');
+    this.#uploads.remove(key);
+    input?.focus();
+  }
+}
+
+function statusWords({ status, progress, reason = '' }: Upload, locale: Locale): string {
+  const words = messages[locale];
+  switch (status) {
+    case 'preparing':
+      return words.preparing;
+    case 'uploading':
+      return words.uploading(Math.round(progress * 100));
+    case 'done':
+      return words.uploaded;
+    case 'failed':
+      return words.uploadFailed(reason);
+  }
+}

@@ -1,0 +1,50 @@
+/** What the sender wrote: content, proposal, place and files. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { caseKind } from '@gd/rules';
+import type { Locale, OfficerCase, TrackedCase } from '@gd/contract';
+import { formatDateTime } from '../base/format.js';
+import { answerDue } from './deadlines.js';
+import { caseMessages } from './messages.js';
+import { facts, type RenderFiles } from './timeline.js';
+
+type CaseView = OfficerCase | TrackedCase;
+
+/** The name of a kind as it begins a line: the words of the law are written small. */
+export function kindName(kind: CaseView['kind'], locale: Locale): string {
+  const term = caseKind(kind).legalTerm[locale];
+  return term.charAt(0).toLocaleUpperCase(locale) + term.slice(1);
+}
+
+function place({ place: { unit, detail, point } }: CaseView, locale: Locale): TemplateResult {
+  return html`${detail ? html`${detail}, ` : nothing}${unit.label[locale]}${
+    point
+      ? html`<br /><span class="small muted"
+            >${caseMessages[locale].point}: ${point.latitude.toFixed(5)}, ${point.longitude.toFixed(5)}</span
+          >`
+      : nothing
+  }`;
+}
+
+/** Who handles it and since when. */
+export const caseFacts = (view: CaseView, today: string, locale: Locale): TemplateResult | typeof nothing => {
+  const words = caseMessages[locale];
+  return facts([
+    [words.code, html`<span class="code">${view.code}</span>`],
+    [words.kind, kindName(view.kind, locale)],
+    [words.unit, view.unit.label[locale]],
+    [words.submittedAt, formatDateTime(view.submittedAt, locale)],
+    [words.answerDue, answerDue(view.deadlines, today, locale)],
+    [words.place, place(view, locale)],
+  ]);
+};
+
+export const caseContent = (view: CaseView, locale: Locale, renderFiles: RenderFiles): TemplateResult => html`
+  <p class="prose">${view.content}</p>
+  ${
+    view.proposal
+      ? html`<p class="label">${caseMessages[locale].proposal}</p>
+          <p class="prose">${view.proposal}</p>`
+      : nothing
+  }
+  ${renderFiles(view.files)}
+`;

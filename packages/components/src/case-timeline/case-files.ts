@@ -1,0 +1,157 @@
+/** Files of a case: listed, downloaded, and photos drawn on a canvas, since no image may have a blob: address. */
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import type { Locale, StoredFile } from '@gd/contract';
+import { failureOf } from '../base/failure.js';
+import { formatBytes } from '../base/format.js';
+import { icon } from '../base/icons.js';
+import { fit } from '../photos/prepare.js';
+import { caseMessages } from './messages.js';
+
+type Read = (fileId: string, signal: AbortSignal) => PromiseLike<Blob>;
+
+interface FileState {
+  busy?: boolean;
+  problem?: string;
+  photo?: HTMLCanvasElement;
+}
+
+interface Host extends ReactiveControllerHost {
+  readonly locale: Locale;
+}
+
+/** Wide enough for any column and for print; a phone's photo in full would hold 50 MB. */
+const MAX_PHOTO_EDGE = 1600;
+
+async function draw(blob: Blob): Promise<HTMLCanvasElement> {
+  const bitmap = await createImageBitmap(blob);
+  const canvas = Object.assign(document.createElement('canvas'), fit(bitmap, MAX_PHOTO_EDGE));
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  bitmap.close();
+  return canvas;
+}
+
+/** Hands a file to the browser's downloads. A link to a blob: address is a navigation, which img-src does not govern. */
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The download reads the address after this task; a minute is ample and frees the memory again.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+export class CaseFiles implements ReactiveController {
+  readonly #states = new Map<string, FileState>();
+  readonly #host: Host;
+  readonly #read: Read;
+  #controller = new AbortController();
+
+  constructor(host: Host, read: Read) {
+    this.#host = host;
+    this.#read = read;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.clear();
+  }
+
+  /** Forgets all photos, as another case is shown. */
+  clear(): void {
+    this.#controller.abort();
+    this.#controller = new AbortController();
+    this.#states.clear();
+  }
+
+  /** Shows the photos among the files without being asked. */
+  showPhotos(files: readonly StoredFile[]): void {
+    for (const file of files) if (isPhoto(file)) void this.#view(file);
+  }
+
+  render(files: readonly StoredFile[]): TemplateResult | typeof nothing {
+    if (files.length === 0) return nothing;
+    return html`<ul class="files" aria-label=${caseMessages[this.#host.locale].files}>
+      ${files.map((file) => this.#item(file))}
+    </ul>`;
+  }
+
+  #item(file: StoredFile): TemplateResult {
+    const { locale } = this.#host;
+    const words = caseMessages[locale];
+    const { busy = false, problem, photo } = this.#states.get(file.id) ?? {};
+    photo?.setAttribute('role', 'img');
+    photo?.setAttribute('aria-label', words.photo(file.name));
+    return html`<li class="file">
+      <span class="file-name"
+        >${icon(isPhoto(file) ? 'image' : 'file')}<span
+          >${file.name} <span class="small muted">${formatBytes(file.size, locale)}</span></span
+        ></span
+      >
+      <span class="file-actions no-print">
+        ${
+          isPhoto(file) && !photo
+            ? this.#button(words.viewShort, words.view(file.name), busy, () => this.#view(file))
+            : nothing
+        }
+        ${this.#button(words.downloadShort, words.download(file.name), busy, () => this.#download(file))}
+      </span>
+      ${busy ? html`<span class="small muted" role="status">${words.fileLoading}</span>` : nothing}
+      ${problem ? html`<span class="field-error" role="alert">${problem}</span>` : nothing}
+      ${photo ? html`<div class="photo">${photo}</div>` : nothing}
+    </li>`;
+  }
+
+  #button(text: string, name: string, busy: boolean, act: () => Promise<void>): TemplateResult {
+    return html`<button
+      type="button"
+      class="button button-secondary button-small"
+      aria-label=${name}
+      aria-disabled=${busy}
+      @click=${() => (busy ? undefined : void act())}
+    >
+      ${text}
+    </button>`;
+  }
+
+  #view(file: StoredFile): Promise<void> {
+    return this.#use(file, async (blob) => {
+      try {
+        return { photo: await draw(blob) };
+      } catch {
+        return { problem: caseMessages[this.#host.locale].imageUnreadable };
+      }
+    });
+  }
+
+  #download(file: StoredFile): Promise<void> {
+    const { photo } = this.#states.get(file.id) ?? {};
+    return this.#use(file, (blob) => {
+      save(blob, file.name);
+      return Promise.resolve(photo ? { photo } : {});
+    });
+  }
+
+  async #use({ id }: StoredFile, work: (blob: Blob) => Promise<FileState>): Promise<void> {
+    const { signal } = this.#controller;
+    this.#change(id, { ...this.#states.get(id), busy: true });
+    try {
+      const state = await work(await this.#read(id, signal));
+      if (!signal.aborted) this.#change(id, state);
+    } catch (error) {
+      if (!signal.aborted) this.#change(id, { problem: failureOf(error, this.#host.locale).message });
+    }
+  }
+
+  #change(id: string, state: FileState): void {
+    this.#states.set(id, state);
+    this.#host.requestUpdate();
+  }
+}
+
+const isPhoto = ({ mediaType }: StoredFile): boolean => mediaType.startsWith('image/');

@@ -1,0 +1,3 @@
+import { GdCaseInbox } from '../case-inbox/index.js';
+
+GdCaseInbox.define('gd-case-inbox');

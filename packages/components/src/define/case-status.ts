@@ -1,0 +1,3 @@
+import { GdCaseStatus } from '../case-status/index.js';
+
+GdCaseStatus.define('gd-case-status');

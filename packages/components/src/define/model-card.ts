@@ -1,0 +1,3 @@
+import { GdModelCard } from '../model-card/index.js';
+
+GdModelCard.define('gd-model-card');

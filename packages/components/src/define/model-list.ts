@@ -1,0 +1,3 @@
+import { GdModelList } from '../model-list/index.js';
+
+GdModelList.define('gd-model-list');

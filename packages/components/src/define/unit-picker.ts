@@ -1,0 +1,3 @@
+import { GdUnitPicker } from '../unit-picker/index.js';
+
+GdUnitPicker.define('gd-unit-picker');

@@ -1,0 +1,30 @@
+import type { Locale, Site } from '@gd/contract';
+import type { GdElement } from '../base/gd-element.js';
+import type { HeadingLevel } from '../base/heading.js';
+import type { Draft } from './draft.js';
+import type { FieldMessages, FieldName } from './fields.js';
+import type { Upload } from './uploads.js';
+
+/** What the parts of the form show, and what they can do. */
+export interface FormContext {
+  readonly site: Site;
+  readonly draft: Draft;
+  readonly errors: FieldMessages;
+  readonly locale: Locale;
+  /** The level of the sections' headings. */
+  readonly level: HeadingLevel;
+  /** The theme of the form, for the elements inside. */
+  readonly theme: GdElement['theme'];
+  readonly uploads: readonly Upload[];
+  /** Why files were not taken, in sentences. */
+  readonly refused: readonly string[];
+  /** The sender changed something. */
+  change(part: Partial<Draft>): void;
+  /** The sender is done with a field; an error that is shown is looked at again. */
+  recheck(field: FieldName): void;
+  addFiles(files: readonly File[]): void;
+  removeFile(key: string): void;
+  retryFile(key: string): void;
+  /** From the review back to a field. */
+  edit(field: FieldName): void;
+}

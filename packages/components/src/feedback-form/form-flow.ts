@@ -1,0 +1,269 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Locale, Site } from '@gd/contract';
+import { isGdError, type GdClient } from '@gd/sdk';
+import { Announcer } from '../base/announcer.js';
+import type { Failure } from '../base/failure.js';
+import type { ElementState, GdElement } from '../base/gd-element.js';
+import type { HeadingLevel } from '../base/heading.js';
+import { chooseFiles } from './accept-files.js';
+import { checkDraft, serverErrors } from './check.js';
+import type { Draft } from './draft.js';
+import { DraftSession } from './draft-session.js';
+import { controlId, type FieldMessages, type FieldName } from './fields.js';
+import type { FormContext } from './form-context.js';
+import { messages } from './messages.js';
+import { outcomeUnknown, prepareSending, send, type Sent } from './sending.js';
+import { Uploads, type Upload } from './uploads.js';
+
+export interface FlowHost extends ReactiveControllerHost {
+  readonly locale: Locale;
+  readonly level: HeadingLevel;
+  readonly theme?: GdElement['theme'];
+  flowClient(): GdClient;
+  /** Takes the state of a failure and tells the page. */
+  flowFailed(error: unknown): Failure;
+  flowState(state: ElementState): void;
+  flowSent(sent: Sent): void;
+  /** So many mistakes keep the sender from going on. */
+  flowInvalid(count: number): void;
+  /** Moves the focus to the element with this id after the next render. */
+  focusNext(id: string): void;
+  /** The site's consent text has changed: its settings are to be read anew. */
+  reloadSettings(): void;
+}
+
+/** What the sender does, from the first word to the receipt. */
+export class FormFlow implements FormContext {
+  errors: FieldMessages = {};
+  refused: readonly string[] = [];
+  /** Sentences of the server that belong to no field. */
+  general: readonly string[] = [];
+  sendFailure: Failure | undefined;
+  sending = false;
+  sent: Sent | undefined;
+
+  readonly announcer: Announcer;
+  readonly session: DraftSession;
+  readonly #files: Uploads;
+  readonly #host: FlowHost;
+  #site: Site | undefined;
+
+  constructor(host: FlowHost) {
+    this.#host = host;
+    this.announcer = new Announcer(host);
+    this.session = new DraftSession(() => host.requestUpdate());
+    this.#files = new Uploads(host, {
+      client: () => host.flowClient(),
+      changed: (settled) => this.#filesChanged(settled),
+    });
+  }
+
+  get locale(): Locale {
+    return this.#host.locale;
+  }
+
+  get level(): HeadingLevel {
+    return this.#host.level;
+  }
+
+  get theme(): GdElement['theme'] {
+    return this.#host.theme;
+  }
+
+  get site(): Site {
+    if (!this.#site) throw new Error('The form is shown only with the settings of its site.');
+    return this.#site;
+  }
+
+  /** The settings of the site are here, and the form can be shown. */
+  get opened(): boolean {
+    return this.#site !== undefined;
+  }
+
+  get draft(): Draft {
+    return this.session.draft;
+  }
+
+  get uploads(): readonly Upload[] {
+    return this.#files.items;
+  }
+
+  /** Files are on their way; sending waits for them. */
+  get waiting(): boolean {
+    return this.#files.pending;
+  }
+
+  /** Takes up the draft of a site whose settings were read. */
+  open(site: Site): void {
+    this.#site = site;
+    this.session.open(site);
+    if (this.uploads.length === 0) this.#files.restore(this.draft.files);
+    // What was reviewed before a reload may be incomplete now, say by a file that was not uploaded.
+    if (this.draft.step === 'review' && Object.keys(this.#check()).length > 0)
+      this.session.change({ step: 'write' });
+  }
+
+  change(part: Partial<Draft>): void {
+    this.session.change(part);
+  }
+
+  recheck(field: FieldName): void {
+    if (this.errors[field] === undefined) return;
+    const errors = { ...this.errors };
+    const message = this.#check()[field];
+    if (message === undefined) delete errors[field];
+    else errors[field] = message;
+    this.errors = errors;
+    this.#host.requestUpdate();
+  }
+
+  addFiles(files: readonly File[]): void {
+    const { taken, refused } = chooseFiles(files, this.uploads.length, this.site.files, this.locale);
+    this.refused = refused;
+    this.#files.add(taken);
+    this.#host.requestUpdate();
+  }
+
+  removeFile(key: string): void {
+    const { uploads } = this;
+    const index = uploads.findIndex((upload) => upload.key === key);
+    const neighbour = uploads[index + 1] ?? uploads[index - 1];
+    this.announcer.say(messages[this.locale].removedName(uploads[index]?.name ?? ''));
+    this.#files.remove(key);
+    // The button that had the focus is gone.
+    this.#host.focusNext(neighbour ? `remove-${neighbour.key}` : controlId('files'));
+  }
+
+  retryFile(key: string): void {
+    this.#files.retry(key);
+  }
+
+  edit(field: FieldName): void {
+    if (this.sending) return;
+    this.#leaveReview(controlId(field));
+  }
+
+  /** The button of the page: on to the review, or sent. */
+  submit(): void {
+    if (this.draft.step === 'write') this.#toReview();
+    else void this.#send();
+  }
+
+  back(): void {
+    this.#leaveReview('what');
+  }
+
+  /** Ends the draft and begins a new one. */
+  startOver(): void {
+    this.session.clear();
+    this.#files.clear();
+    this.errors = {};
+    this.refused = [];
+    this.general = [];
+    this.sendFailure = undefined;
+    this.sent = undefined;
+    this.#host.flowState('ready');
+    this.#host.focusNext('what');
+  }
+
+  #check(): FieldMessages {
+    const errors = checkDraft(this.draft, this.locale);
+    return this.#files.failed ? { ...errors, files: messages[this.locale].filesNotReady } : errors;
+  }
+
+  #filesChanged(settled: Upload | undefined): void {
+    this.session.change({ files: this.#files.stored, unfinished: this.#files.unfinished });
+    if (settled) {
+      const words = messages[this.locale];
+      const { name, status } = settled;
+      this.announcer.say(status === 'done' ? words.uploadedName(name) : words.uploadFailedName(name));
+    }
+    this.recheck('files');
+  }
+
+  #toReview(): void {
+    this.general = [];
+    this.#showErrors(this.#check());
+    if (Object.keys(this.errors).length > 0) return;
+    this.refused = [];
+    this.session.change({ step: 'review' });
+    this.#host.focusNext('review');
+  }
+
+  #leaveReview(focus: string): void {
+    this.sendFailure = undefined;
+    this.session.change({ step: 'write' });
+    this.#host.flowState('ready');
+    this.#host.focusNext(focus);
+  }
+
+  #showErrors(errors: FieldMessages): void {
+    this.errors = errors;
+    const count = Object.keys(errors).length + this.general.length;
+    if (count > 0) {
+      this.#host.focusNext('error-summary');
+      this.#host.flowInvalid(count);
+    }
+    this.#host.requestUpdate();
+  }
+
+  async #send(): Promise<void> {
+    // A second press while the first is under way must not become a second case.
+    if (this.sending) return;
+    this.sending = true;
+    this.sendFailure = undefined;
+    this.#host.flowState('submitting');
+    try {
+      await this.#files.settled();
+      // The element was taken from the page meanwhile.
+      if (this.#files.pending) return;
+      const errors = this.#check();
+      if (Object.keys(errors).length > 0) {
+        this.#leaveReview('error-summary');
+        this.#showErrors(errors);
+        return;
+      }
+      await this.#sendDraft();
+    } finally {
+      this.sending = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  async #sendDraft(): Promise<void> {
+    const sending = prepareSending(this.draft, this.locale);
+    // Kept before it leaves: after a reload the same case is sent, not a second one.
+    this.session.change(sending.draft);
+    try {
+      this.sent = await send(this.#host.flowClient(), sending);
+    } catch (error) {
+      if (!outcomeUnknown(error)) this.session.change({ sent: sending.earlier });
+      this.#refused(error);
+      return;
+    }
+    this.session.clear();
+    this.#files.clear();
+    this.#host.flowState('done');
+    this.#host.focusNext('receipt');
+    this.#host.flowSent(this.sent);
+  }
+
+  #refused(error: unknown): void {
+    const failure = this.#host.flowFailed(error);
+    if (!isGdError(error, 'validation')) {
+      this.sendFailure = failure;
+      this.#host.focusNext('send-failure');
+      return;
+    }
+    const { fields, general } = serverErrors(error.fieldErrors);
+    const words = messages[this.locale];
+    const unnamed = Object.keys(fields).length === 0 && general.length === 0 ? [failure.message] : general;
+    this.general = unnamed.map((reason) => words.generalError(reason, failure.requestId));
+    if (fields.consent) {
+      this.session.change({ consent: null });
+      this.#host.reloadSettings();
+    }
+    this.#leaveReview('error-summary');
+    this.#showErrors(fields);
+  }
+}

@@ -1,0 +1,2 @@
+export { GdFeedbackForm } from './gd-feedback-form.js';
+export type { InvalidDetail, SubmittedDetail } from './form-events.js';

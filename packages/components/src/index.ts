@@ -1,0 +1,14 @@
+/**
+ * The `gd-*` web components. Importing this defines nothing: import `@gd/components/define/NAME` for one element or
+ * `@gd/components/all` for every one.
+ * @packageDocumentation
+ */
+export { configure, type Configuration } from './base/configure.js';
+export type { ElementState, GdErrorDetail } from './base/gd-element.js';
+export { GdCaseDesk, type CaseChange } from './case-desk/index.js';
+export { GdCaseInbox, type CaseSelect } from './case-inbox/index.js';
+export { GdCaseStatus, type CaseLoaded } from './case-status/index.js';
+export { GdFeedbackForm, type InvalidDetail, type SubmittedDetail } from './feedback-form/index.js';
+export { GdModelCard } from './model-card/index.js';
+export { GdModelList, type ModelFilters } from './model-list/index.js';
+export { GdUnitPicker, type UnitChange } from './unit-picker/index.js';

@@ -1,0 +1,1 @@
+export { GdModelCard } from './gd-model-card.js';

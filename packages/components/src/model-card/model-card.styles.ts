@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+/** A card that fits its own room, wherever the portal puts it; container queries, not the width of the screen. */
+export const modelCardStyles = css`
+  .card {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    padding: 1.25em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    overflow-wrap: anywhere;
+    break-inside: avoid;
+  }
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.35em 0.75em;
+    margin: 0 0 0.65em;
+  }
+  .title {
+    margin: 0 0 0.5em;
+    font-size: 1.125em;
+    line-height: 1.4;
+  }
+  .title:focus-visible {
+    outline-offset: 4px;
+  }
+  .place,
+  .partial {
+    display: flex;
+    gap: 0.5em;
+    margin: 0 0 0.75em;
+  }
+  .place .icon,
+  .partial .icon {
+    margin-top: 0.2em;
+    color: var(--_text-muted);
+  }
+  .today {
+    display: block;
+    color: var(--_text-muted);
+  }
+  .figures {
+    margin: 0 0 0.75em;
+    padding: 0.5em 1em;
+    border-radius: var(--_radius);
+    background: var(--_surface-soft);
+  }
+  .figures div {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 1em;
+    padding: 0.15em 0;
+  }
+  .figures dt {
+    color: var(--_text-muted);
+    font-size: 0.875em;
+    line-height: 1.4;
+  }
+  .figures dd {
+    margin: 0;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  .foot {
+    margin-top: auto;
+    padding-top: 0.75em;
+    border-top: 1px solid var(--_border);
+  }
+  .foot > p:last-child {
+    margin-bottom: 0;
+  }
+  .partial {
+    margin-bottom: 0.35em;
+    color: var(--_text-muted);
+  }
+  .source a {
+    display: inline-block;
+    padding-block: 0.25em;
+  }
+
+  @media (forced-colors: active) {
+    .figures {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,105 @@
+/** Search and filters of the gallery. */
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Locale, ModelFacets } from '@gd/contract';
+import { describedBy, field } from '../base/field.js';
+import { formatNumber } from '../base/format.js';
+import { icon } from '../base/icons.js';
+import { countFilters, FILTER_NAMES, optionsOf, type FilterName, type ModelFilters } from './filters.js';
+import { modelListMessages } from './messages.js';
+
+export interface ControlsView {
+  filters: ModelFilters;
+  facets: ModelFacets | undefined;
+  /** On a narrow page the filters are folded away until asked for. */
+  open: boolean;
+  locale: Locale;
+}
+
+export interface ControlsActions {
+  typed: (q: string) => void;
+  choose: (filters: Partial<ModelFilters>) => void;
+  toggle: () => void;
+}
+
+function search({ filters, locale }: ControlsView, { typed }: ControlsActions): TemplateResult {
+  const words = modelListMessages[locale];
+  const view = { id: 'q', label: words.search, hint: words.searchHint, locale };
+  return field(
+    view,
+    html`<div class="search">
+      ${icon('search')}
+      <input
+        id="q"
+        class="input"
+        type="search"
+        name="q"
+        maxlength="200"
+        autocomplete="off"
+        enterkeyhint="search"
+        aria-describedby=${describedBy(view)}
+        .value=${live(filters.q)}
+        @input=${(event: Event) => typed((event.target as HTMLInputElement).value)}
+      />
+    </div>`,
+  );
+}
+
+function filter(
+  name: FilterName,
+  { filters, facets, locale }: ControlsView,
+  actions: ControlsActions,
+): TemplateResult {
+  const words = modelListMessages[locale];
+  const chosen = filters[name];
+  return field(
+    { id: name, label: words[name], locale },
+    html`<select
+      id=${name}
+      class="input"
+      @change=${(event: Event) => actions.choose({ [name]: (event.target as HTMLSelectElement).value })}
+    >
+      <option value="" .selected=${chosen === ''}>${words.all}</option>
+      ${repeat(
+        optionsOf(name, facets, chosen, locale),
+        ({ value }) => value,
+        ({ value, label, count }) =>
+          html`<option value=${value} .selected=${value === chosen}>
+            ${label} (${formatNumber(count, locale)})
+          </option>`,
+      )}
+    </select>`,
+  );
+}
+
+export function controls(view: ControlsView, actions: ControlsActions): TemplateResult {
+  const words = modelListMessages[view.locale];
+  const set = countFilters(view.filters);
+  return html`
+    <form
+      class="controls no-print"
+      part="controls"
+      role="search"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        const data = new FormData(event.target as HTMLFormElement);
+        actions.choose({ q: String(data.get('q') ?? '') });
+      }}
+    >
+      ${search(view, actions)}
+      <button
+        type="button"
+        class="button button-secondary filter-toggle"
+        aria-expanded=${view.open}
+        aria-controls="filters"
+        @click=${actions.toggle}
+      >
+        ${icon('filter')}${set > 0 ? words.filtersSet(set) : words.filters}
+      </button>
+      <div class="filters" id="filters" ?hidden=${!view.open}>
+        ${FILTER_NAMES.map((name) => filter(name, view, actions))}
+      </div>
+    </form>
+  `;
+}

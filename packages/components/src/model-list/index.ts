@@ -1,0 +1,2 @@
+export { GdModelList } from './gd-model-list.js';
+export type { ModelFilters } from './filters.js';

@@ -1,0 +1,144 @@
+/** The two controls of the picker. Input, list and messages share one root: ARIA references do not cross roots. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import type { Locale } from '@gd/contract';
+import { describedBy, field } from '../base/field.js';
+import { icon } from '../base/icons.js';
+import type { ComboboxState } from './combobox.js';
+import type { ListStatus } from './list-status.js';
+import { messages } from './messages.js';
+import type { UnitRow, UnitRows } from './unit-rows.js';
+
+export interface ProvinceSelectView {
+  provinces: readonly { code: string; label: string }[];
+  value: string;
+  disabled: boolean;
+  locale: Locale;
+  onChange: (event: Event) => void;
+}
+
+export const provinceSelect = ({
+  provinces,
+  value,
+  disabled,
+  locale,
+  onChange,
+}: ProvinceSelectView): TemplateResult =>
+  field(
+    { id: 'province', label: messages[locale].province, locale },
+    html`<select class="input" id="province" ?disabled=${disabled} .value=${live(value)} @change=${onChange}>
+      <option value="">${messages[locale].chooseProvince}</option>
+      ${provinces.map(
+        ({ code, label }) => html`<option value=${code} ?selected=${code === value}>${label}</option>`,
+      )}
+    </select>`,
+  );
+
+export interface UnitComboboxView {
+  label: string;
+  hint: string;
+  /** Empty when nothing is wrong. */
+  error: string;
+  required: boolean;
+  disabled: boolean;
+  locale: Locale;
+  text: string;
+  box: ComboboxState;
+  found: UnitRows;
+  status: ListStatus;
+  /** Key of the chosen unit. */
+  chosen: string;
+  onInput: (event: Event) => void;
+  onKey: (event: KeyboardEvent) => void;
+  onFocus: () => void;
+  onToggle: () => void;
+  onRow: (row: UnitRow) => void;
+}
+
+const optionId = (index: number): string => `option-${index}`;
+
+// A pointer on the list must not take the focus from the field: the list would close before the click arrives.
+const keepFocus = (event: Event): void => event.preventDefault();
+
+export function unitCombobox(view: UnitComboboxView): TemplateResult {
+  const { label, hint, error, required, disabled, locale, text, box, found, status } = view;
+  const id = 'unit';
+  const { rows } = found;
+  const open = box.open && !disabled;
+  const active = open && box.active >= 0 && box.active < rows.length ? optionId(box.active) : undefined;
+  return field(
+    { id, label, hint, error, optional: !required, locale },
+    html`<div class="combobox">
+      <input
+        class="input"
+        part="input"
+        type="text"
+        id=${id}
+        role="combobox"
+        autocomplete="off"
+        autocapitalize="off"
+        autocorrect="off"
+        spellcheck="false"
+        enterkeyhint="search"
+        aria-autocomplete="list"
+        aria-controls="list"
+        aria-expanded=${open ? 'true' : 'false'}
+        aria-activedescendant=${ifDefined(active)}
+        aria-describedby=${describedBy({ id, hint, error })}
+        aria-invalid=${error ? 'true' : 'false'}
+        aria-required=${required ? 'true' : 'false'}
+        ?disabled=${disabled}
+        .value=${live(text)}
+        @input=${view.onInput}
+        @keydown=${view.onKey}
+        @focus=${view.onFocus}
+        @click=${open ? nothing : view.onToggle}
+      />
+      <button
+        class="toggle"
+        type="button"
+        tabindex="-1"
+        aria-label=${messages[locale].openList}
+        aria-controls="list"
+        aria-expanded=${open ? 'true' : 'false'}
+        ?disabled=${disabled}
+        @pointerdown=${keepFocus}
+        @click=${view.onToggle}
+      >
+        ${icon('chevron')}
+      </button>
+      <div class="popup" part="list" ?hidden=${!open} @pointerdown=${keepFocus} @mousedown=${keepFocus}>
+        ${status.before ? html`<p class="list-status">${status.before}</p>` : nothing}
+        <ul id="list" role="listbox" aria-label=${messages[locale].list} ?hidden=${rows.length === 0}>
+          ${open ? rows.map((row, index) => option(row, index, view)) : nothing}
+        </ul>
+        ${status.after ? html`<p class="list-status">${status.after}</p>` : nothing}
+      </div>
+    </div>`,
+  );
+}
+
+function option(
+  row: UnitRow,
+  index: number,
+  { box, found, chosen, onRow }: UnitComboboxView,
+): TemplateResult {
+  const { label, place, note, unit } = row;
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys are the input's, which keeps the focus
+  return html`<li
+    id=${optionId(index)}
+    class="option"
+    role="option"
+    aria-selected=${index === box.active ? 'true' : 'false'}
+    aria-setsize=${found.total}
+    aria-posinset=${index + 1}
+    @click=${() => onRow(row)}
+  >
+    <span class="option-name"
+      >${label}${place ? html`<span class="option-place"> — ${place}</span>` : nothing}</span
+    >
+    ${unit.key === chosen ? icon('check') : nothing}
+    ${note ? html`<span class="option-former">${note}</span>` : nothing}
+  </li>`;
+}

@@ -1,0 +1,46 @@
+/** Builds the one-file kit `dist/cdn/gd-all.js`, with the data of the units beside it. */
+import { cpSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+import { collapseTemplates } from './scripts/collapse-templates.mjs';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The kit fetches the parts it needs from `units/` beside it. */
+const copyUnits = (): Plugin => ({
+  name: 'gd-copy-units',
+  closeBundle() {
+    cpSync(here('../units/parts'), here('dist/cdn/units'), {
+      recursive: true,
+      filter: (path) => !/\.(js|d\.ts)$/.test(path),
+    });
+  },
+});
+
+/** Vite wraps every dynamic import in a loader of stylesheets; the kit has none, and its modules are in the file. */
+const plainImports = (): Plugin => ({
+  name: 'gd-plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+});
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [plainImports(), collapseTemplates(), copyUnits()],
+  resolve: {
+    conditions: ['gd-source', 'module', 'browser', 'production'],
+    // The core entry has no data inside; one file that carried all eras would be 600 kB larger.
+    alias: [{ find: /^@gd\/units$/, replacement: '@gd/units/core' }],
+  },
+  build: {
+    outDir: here('dist/cdn'),
+    target: ['chrome109', 'edge109', 'firefox115', 'safari16.4'],
+    // Not Vite's lib mode, which keeps the white space under minification.
+    rolldownOptions: {
+      input: here('src/cdn.ts'),
+      preserveEntrySignatures: 'strict',
+      output: { format: 'es', entryFileNames: 'gd-all.js', codeSplitting: false, minify: true },
+    },
+  },
+});
