@@ -24,6 +24,10 @@ const kinds = {
     status: 401,
     title: { vi: 'Cần khoá hoặc phiên đăng nhập hợp lệ', en: 'A valid key or sign-in is needed' },
   },
+  site_key_unknown: {
+    status: 403,
+    title: { vi: 'Khoá của trang nhúng (Gd-Site) không đúng', en: 'The site key (Gd-Site) is not known' },
+  },
   forbidden: { status: 403, title: { vi: 'Không có quyền làm việc này', en: 'You may not do this' } },
   origin_not_allowed: {
     status: 403,
@@ -40,10 +44,6 @@ const kinds = {
   method_not_allowed: {
     status: 405,
     title: { vi: 'Phương thức không được hỗ trợ', en: 'The method is not supported here' },
-  },
-  not_acceptable: {
-    status: 406,
-    title: { vi: 'Không có dạng trả lời được yêu cầu', en: 'The requested form is not available' },
   },
   request_timeout: {
     status: 408,

@@ -7,10 +7,7 @@ import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const fonts = join(
-  dirname(createRequire(import.meta.url).resolve('@fontsource/be-vietnam-pro/package.json')),
-  'files',
-);
+const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource/be-vietnam-pro/package.json'));
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
 

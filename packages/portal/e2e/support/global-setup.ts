@@ -1,7 +1,7 @@
 /** Runs the demo once for all journeys, exactly as `npm start` does, on a folder and on ports of its own. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,6 +20,7 @@ const portalFolder = join(import.meta.dirname, '../..');
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // As root the database runs under another account, which must be able to reach the folder.
   const dataFolder = await mkdtemp(join(tmpdir(), 'gd-e2e-'));
+  await chmod(dataFolder, 0o755);
   const demo = spawn(process.execPath, ['start.mjs'], {
     cwd: portalFolder,
     env: { ...process.env, GD_DATA_DIR: dataFolder, PORT: '0', GD_PORT: '0', GD_RATE_LIMIT_SUBMIT: '1000' },

@@ -1,0 +1,67 @@
+/** The officer's list: what the unit must act on, the most urgent first. */
+import * as z from 'zod/mini';
+import type { OperationOf, ParsedQuery } from '@gd/contract';
+import { vietnamDate } from '@gd/rules';
+import { Conditions } from '../database/conditions.js';
+import { statement } from '../database/database.js';
+import { decodeCursor, pageOf } from '../cursor.js';
+import { type Context, officerOf, type UseCase } from '../use-case.js';
+import { LIST_COLUMNS, type ListRow, listRow } from './store.js';
+import { summaryView } from './views.js';
+
+type Query = ParsedQuery<OperationOf<'cases.list'>>;
+
+interface Order {
+  cursor: z.ZodMiniType<[string, string, string]>;
+  /** The condition that comes after a cursor, and the order, both answered by an index. */
+  after: (value: string, id: string) => string;
+  sql: string;
+  valuesOf: (row: ListRow) => [string, string, string];
+}
+
+const day = z.string().check(z.regex(/^(infinity|\d{4}-\d{2}-\d{2})$/));
+
+const ORDERS: Readonly<Record<Query['sort'], Order>> = {
+  due: {
+    cursor: z.tuple([z.literal('due'), day, z.uuid()]),
+    after: (value, id) => `(next_due, case_id) > (${value}::date, ${id}::uuid)`,
+    sql: 'next_due, case_id',
+    valuesOf: (row) => ['due', row.next_due, row.case_id],
+  },
+  '-submittedAt': {
+    cursor: z.tuple([z.literal('-submittedAt'), z.iso.datetime({ offset: true }), z.uuid()]),
+    after: (value, id) => `(submitted_at, case_id) < (${value}::timestamptz, ${id}::uuid)`,
+    sql: 'submitted_at desc, case_id desc',
+    valuesOf: (row) => ['-submittedAt', row.submitted_at, row.case_id],
+  },
+};
+
+function conditionsOf(context: Context, query: Query, order: Order): Conditions {
+  const officer = officerOf(context);
+  const today = vietnamDate(context.now);
+  const after = decodeCursor(query.cursor, order.cursor);
+  const conditions = new Conditions(context.tenant)
+    .when(officer.sees === 'unit' ? officer.unitKey : undefined, (value) => `unit_key = ${value}`)
+    .when(query.unit, (value) => `unit_key = ${value}`)
+    .when(query.status, (value) => `status = any(${value})`)
+    .when(query.kind, (value) => `kind = ${value}`)
+    .when(query.overdue === 'true' ? today : undefined, (value) => `next_due < ${value}::date`)
+    .when(query.overdue === 'false' ? today : undefined, (value) => `next_due >= ${value}::date`)
+    .words(query.q, 'search');
+  if (after) {
+    const [, value, id] = after;
+    conditions.when(value, (first) => order.after(first, conditions.value(id)));
+  }
+  return conditions;
+}
+
+export const listCases: UseCase<OperationOf<'cases.list'>> = async (context, { query }) => {
+  const order = ORDERS[query.sort];
+  const conditions = conditionsOf(context, query, order);
+  const sql = `select ${LIST_COLUMNS} from cases where ${conditions.sql} order by ${order.sql} limit ${conditions.value(query.limit + 1)}`;
+  const found = await context.db.all(statement('case_list', listRow, sql), conditions.values);
+  const { rows, nextCursor } = pageOf(found, query.limit, order.valuesOf);
+  const today = vietnamDate(context.now);
+  const items = await Promise.all(rows.map((row) => summaryView(context.services.units, row, today)));
+  return { body: { items, nextCursor } };
+};

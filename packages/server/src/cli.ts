@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+/** The command line `gd-server`. */
+import { key } from './cli/key.js';
+import { migrateCommand } from './cli/migrate.js';
+import { seed } from './cli/seed.js';
+import { serve } from './cli/serve.js';
+import { UsageError } from './cli/usage.js';
+import { KeyError } from './keys/keys.js';
+import { DataFolderInUseError } from './postgres/embedded.js';
+import { SettingsError } from './settings.js';
+
+const USAGE = `Usage: gd-server <command>
+
+  serve                            start the server (settings: see README.md)
+  migrate                          bring the database's schema up to date
+  seed demo [--origin URL]...      demo data; the origins of the pages that may call
+  key create --tenant 37 --role handler [--role ...] --unit 14329@2025-07-01 --name "..."
+  key list --tenant 37
+  key revoke --tenant 37 --id ID
+`;
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  serve,
+  migrate: migrateCommand,
+  seed,
+  key,
+};
+
+/** Errors that the person at the keyboard can mend are said without a stack. */
+const isExpected = (error: unknown): error is Error =>
+  [UsageError, SettingsError, KeyError, DataFolderInUseError].some((type) => error instanceof type);
+
+async function main([name = '', ...args]: string[]): Promise<void> {
+  const command = COMMANDS[name];
+  if (!command) throw new UsageError(name === '' ? 'A command is needed.' : `There is no command ${name}.`);
+  await command(args);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}`);
+  else if (isExpected(error)) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+});

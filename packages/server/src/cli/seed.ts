@@ -1,0 +1,23 @@
+import { seedDemo } from '../seed/demo.js';
+import { openUnits } from '../units.js';
+import { readOptions, UsageError } from './usage.js';
+import { withDatabase } from './with-database.js';
+
+const clock = (): Date => new Date();
+
+/** An origin as browsers send it: scheme, host and port. @throws {UsageError} */
+function toOrigin(text: string): string {
+  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
+  if (!/^https?:/.test(origin)) throw new UsageError(`${text} is not an http or https address.`);
+  return origin;
+}
+
+export async function seed(args: string[]): Promise<void> {
+  const { values, positionals } = readOptions(args, { origin: { type: 'string', multiple: true } }, true);
+  if (positionals.join(' ') !== 'demo') throw new UsageError('There is one seed: demo.');
+  const origins = (values.origin ?? []).map(toOrigin);
+  await withDatabase(async (database) => {
+    const { tenant, siteKeys, models } = await seedDemo(database, await openUnits(clock), origins, clock());
+    process.stdout.write(`Tenant ${tenant}, ${models} models, sites:\n${siteKeys.join('\n')}\n`);
+  });
+}

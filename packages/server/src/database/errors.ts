@@ -1,0 +1,25 @@
+/** What PostgreSQL's error codes mean to a request. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+
+const codeOf = (error: unknown): string => {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  return typeof code === 'string' ? code : '';
+};
+
+export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === '23505';
+export const isLockTimeout = (error: unknown): boolean => codeOf(error) === '55P03';
+
+/** No connection, or one that was cut: the database is away, and the same request may succeed later. */
+export function isUnavailable(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code.startsWith('08') || ['57P01', '57P02', '57P03', '53300'].includes(code)) return true;
+  if (['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) {
+    return (error as { syscall?: unknown }).syscall !== 'open';
+  }
+  // pg gives these two no code.
+  return (
+    error instanceof Error &&
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+      error.message,
+    )
+  );
+}

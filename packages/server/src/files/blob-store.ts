@@ -1,0 +1,83 @@
+/** Where the bytes of files lie. */
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import type { Readable } from 'node:stream';
+
+export interface BlobStore {
+  /** A path on this machine for a file that is still being received. */
+  draftPath(): Promise<string>;
+  /** Takes a received file in and returns its name. It is safe on disk when this returns. */
+  put(tenant: string, draft: string): Promise<string>;
+  read(name: string): Readable;
+  remove(name: string): Promise<void>;
+  /** Names of what was put before a time. */
+  list(tenant: string, before: Date): AsyncIterable<string>;
+  /** Removes drafts that were begun before a time and never put. */
+  removeDrafts(before: Date): Promise<void>;
+}
+
+/** Makes a rename durable: without it the name may be gone after a power cut although the bytes are there. */
+async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder, and writes names through by itself.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const isOlder = async (path: string, before: Date): Promise<boolean> => {
+  const status = await stat(path).catch(() => undefined);
+  return status?.isFile() === true && status.mtime < before;
+};
+
+/** Blobs in a folder, named `<tenant>/<2 hex>/<32 hex>`: nothing of a person's file name is in a path. */
+export function folderBlobs(folder: string): BlobStore {
+  const drafts = join(folder, 'incoming');
+  const pathOf = (name: string) => join(folder, ...name.split('/'));
+  return {
+    async draftPath() {
+      await mkdir(drafts, { recursive: true, mode: 0o700 });
+      return join(drafts, randomBytes(16).toString('hex'));
+    },
+    async put(tenant, draft) {
+      const id = randomBytes(16).toString('hex');
+      const name = `${tenant}/${id.slice(0, 2)}/${id}`;
+      const target = pathOf(name);
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      await syncFile(draft);
+      await rename(draft, target);
+      await syncFolder(dirname(target));
+      return name;
+    },
+    read: (name) => createReadStream(pathOf(name)),
+    remove: (name) => rm(pathOf(name), { force: true }),
+    async *list(tenant, before) {
+      const entries = await readdir(join(folder, tenant), { recursive: true }).catch(() => []);
+      for (const entry of entries) {
+        const name = `${tenant}/${entry.split(sep).join('/')}`;
+        if (await isOlder(pathOf(name), before)) yield name;
+      }
+    },
+    async removeDrafts(before) {
+      const entries = await readdir(drafts).catch(() => []);
+      for (const entry of entries) {
+        const path = join(drafts, entry);
+        if (await isOlder(path, before)) await rm(path, { force: true });
+      }
+    },
+  };
+}

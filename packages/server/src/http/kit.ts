@@ -1,0 +1,31 @@
+/** The embed kit: scripts and unit data that portals load from here, from any origin. */
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** A file whose name carries a hash of its content never changes. */
+const HASHED = /[.-][A-Za-z0-9_-]{8}\.(js|css|json)$/;
+
+const OPTIONS: Partial<FastifyStaticOptions> = {
+  index: false,
+  decorateReply: false,
+  cacheControl: false,
+  dotfiles: 'ignore',
+  // Takes `name.js.br` or `name.js.gz` beside `name.js` where the browser allows.
+  preCompressed: true,
+  setHeaders(reply, path) {
+    reply.header('Access-Control-Allow-Origin', '*');
+    const isHashed = HASHED.test(path.replace(/\.(br|gz)$/, ''));
+    reply.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+  },
+};
+
+const unitParts = (): string =>
+  dirname(createRequire(import.meta.url).resolve('@gd/units/parts/provinces.json'));
+
+export async function addKit(app: FastifyInstance, kitFolder: string | undefined): Promise<void> {
+  await app.register(fastifyStatic, { ...OPTIONS, root: unitParts(), prefix: '/kit/units/' });
+  if (kitFolder !== undefined)
+    await app.register(fastifyStatic, { ...OPTIONS, root: kitFolder, prefix: '/kit/' });
+}

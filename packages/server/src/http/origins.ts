@@ -1,0 +1,77 @@
+/** Cross-origin calls: which pages may read answers, and from which pages a site key may be used. */
+import { HEADERS } from '@gd/contract';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Sites } from '../sites/sites.js';
+import { ProblemError } from '../problem-error.js';
+
+const ALLOWED_HEADERS = [
+  'Accept-Language',
+  'Authorization',
+  'Content-Type',
+  'If-Match',
+  'If-None-Match',
+  HEADERS.site,
+  HEADERS.caseSecret,
+  HEADERS.version,
+  HEADERS.idempotencyKey,
+].join(', ');
+
+const EXPOSED_HEADERS = [
+  'ETag',
+  'Link',
+  'Location',
+  'Retry-After',
+  'Content-Disposition',
+  'Content-Language',
+  HEADERS.version,
+  HEADERS.requestId,
+].join(', ');
+
+/** Two hours, the longest that Chromium keeps a preflight. */
+const PREFLIGHT_SECONDS = '7200';
+
+/** Whether a page is one of the server's own, which needs no permission. */
+function isOwn(origin: string, request: FastifyRequest, publicUrl: string | undefined): boolean {
+  return origin === publicUrl || origin === `${request.protocol}://${request.host}`;
+}
+
+/**
+ * A preflight carries no `Gd-Site` value, so any registered origin passes it; {@link checkOrigin} then checks the
+ * pair of origin and site on the request itself.
+ */
+export function addCors(app: FastifyInstance, sites: Sites): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/v1/')) return;
+    reply.header('Vary', 'Origin, Accept-Language');
+    const { origin } = request.headers;
+    const isPreflight = request.method === 'OPTIONS' && origin !== undefined;
+    if (origin === undefined || !(await sites.isRegisteredOrigin(origin))) {
+      if (isPreflight) throw new ProblemError('origin_not_allowed');
+      return;
+    }
+    reply.header('Access-Control-Allow-Origin', origin);
+    reply.header('Access-Control-Expose-Headers', EXPOSED_HEADERS);
+    if (!isPreflight) return;
+    await reply
+      .code(204)
+      .header('Access-Control-Allow-Methods', 'GET, HEAD, POST, PATCH, DELETE')
+      .header('Access-Control-Allow-Headers', ALLOWED_HEADERS)
+      .header('Access-Control-Max-Age', PREFLIGHT_SECONDS)
+      .send();
+  });
+}
+
+/**
+ * Refuses a call from a page that is not registered for the caller. A call without `Origin` comes from no page
+ * (a server, a command line) and passes: an Origin header is not authentication.
+ * @param registered the origins of the site, or of all sites of the tenant for officers and senders
+ */
+export function checkOrigin(
+  request: FastifyRequest,
+  registered: readonly string[],
+  publicUrl: string | undefined,
+): void {
+  const { origin } = request.headers;
+  if (origin === undefined || registered.includes(origin) || isOwn(origin, request, publicUrl)) return;
+  throw new ProblemError('origin_not_allowed');
+}

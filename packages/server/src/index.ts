@@ -1,0 +1,8 @@
+/**
+ * The GD reference API server.
+ * @packageDocumentation
+ */
+export { DataFolderInUseError } from './postgres/embedded.js';
+export { type RunningServer, type ServerOptions, startServer } from './server.js';
+export { seedDemo } from './seed/demo.js';
+export { readSettings, type Settings, SettingsError } from './settings.js';

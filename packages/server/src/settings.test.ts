@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSettings, SettingsError } from './settings.js';
+
+describe('readSettings', () => {
+  it('has a default for everything', () => {
+    expect(readSettings({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 8787,
+      dataFolder: resolve('.data'),
+      databaseUrl: undefined,
+      trustProxy: false,
+      logLevel: 'info',
+      rateLimits: { all: 600, submit: 20, upload: 60, track: 60, wrongSecret: 10 },
+    });
+  });
+
+  it('reads what is given; an empty variable is none', () => {
+    expect(
+      readSettings({
+        GD_PORT: '0',
+        GD_PUBLIC_URL: 'https://a.vn/',
+        GD_TRUST_PROXY: '2',
+        DATABASE_URL: '',
+        GD_KIT_DIR: 'kit',
+      }),
+    ).toMatchObject({
+      port: 0,
+      publicUrl: 'https://a.vn',
+      trustProxy: 2,
+      databaseUrl: undefined,
+      kitFolder: resolve('kit'),
+    });
+    expect(readSettings({ GD_TRUST_PROXY: '10.0.0.0/8' }).trustProxy).toBe('10.0.0.0/8');
+  });
+
+  it.each([
+    ['GD_PORT', '70000'],
+    ['GD_PORT', '1.5'],
+    ['GD_PUBLIC_URL', 'ftp://a'],
+    ['DATABASE_URL', 'mysql://a'],
+    ['GD_RATE_LIMIT', '0'],
+    ['GD_METRICS_TOKEN', 'short'],
+  ])('names a wrong %s', (name, value) => {
+    expect(() => readSettings({ [name]: value })).toThrow(SettingsError);
+    expect(() => readSettings({ [name]: value })).toThrow(`${name}: must`);
+  });
+});

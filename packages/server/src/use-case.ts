@@ -1,0 +1,102 @@
+/** What a use-case is given and gives. It knows nothing of HTTP. */
+import type { Readable } from 'node:stream';
+import type {
+  Answer,
+  Operation,
+  OperationId,
+  OperationOf,
+  Params,
+  ParsedBody,
+  ParsedQuery,
+  Role,
+} from '@gd/contract';
+import type { Database, Db } from './database/database.js';
+import type { BlobStore } from './files/blob-store.js';
+import type { IncomingFile } from './files/incoming.js';
+import type { SiteRow } from './sites/store.js';
+import type { Units } from './units.js';
+
+/** Who calls. */
+export type Caller =
+  | { type: 'site'; site: SiteRow }
+  | { type: 'officer'; officer: Officer }
+  | { type: 'sender'; caseId: string };
+
+export interface Officer {
+  keyId: string;
+  roles: readonly Role[];
+  /** The unit the officer works for. */
+  unitKey: string;
+  /** `tenant`: the officer works for the province itself and sees every case of it. */
+  sees: 'unit' | 'tenant';
+}
+
+/** What lives as long as the server. */
+export interface Services {
+  database: Database;
+  units: Units;
+  blobs: BlobStore;
+  clock: () => Date;
+}
+
+export interface Context {
+  services: Services;
+  /** The transaction of a write; plain queries for a read. */
+  db: Db;
+  tenant: string;
+  caller: Caller;
+  now: Date;
+  requestId: string;
+}
+
+export interface Input<O extends Operation> {
+  params: Params<O>;
+  query: ParsedQuery<O>;
+  body: O['body'] extends 'file' ? IncomingFile : ParsedBody<O>;
+  /** The header `Gd-Case-Secret`, where it has the form of a secret. */
+  caseSecret: string | undefined;
+  /** The version an edit is based on; `any` for `If-Match: *`. */
+  ifMatch: number | 'any' | undefined;
+}
+
+/** A file's bytes, as an answer. */
+export interface Download {
+  name: string;
+  mediaType: string;
+  size: number;
+  content: Readable;
+}
+
+export interface Reply<Body> {
+  body: Body;
+  /** Entity tag without quotes. */
+  etag?: string;
+  /** Path of what was created. */
+  location?: string;
+}
+
+export type UseCase<O extends Operation> = (
+  context: Context,
+  input: Input<O>,
+) => Promise<Reply<O['response'] extends 'binary' ? Download : Answer<O>>>;
+
+/** One use-case for each row of the contract's table. */
+export type UseCases = { [Id in OperationId]: UseCase<OperationOf<Id>> };
+
+/** The site of a call; a use-case asks for it only where the operation's access is `site`. */
+export function siteOf({ caller }: Context): SiteRow {
+  if (caller.type !== 'site') throw new TypeError('This operation is called by a site');
+  return caller.site;
+}
+
+/** The officer of a call; a use-case asks for it only where the operation's access is `roles`. */
+export function officerOf({ caller }: Context): Officer {
+  if (caller.type !== 'officer') throw new TypeError('This operation is called by an officer');
+  return caller.officer;
+}
+
+/** The case of a call by its sender. */
+export function sentCaseOf({ caller }: Context): string {
+  if (caller.type !== 'sender') throw new TypeError('This operation is called by a sender');
+  return caller.caseId;
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOA_LU } from './support/names.js';
+import { asOfficer, call } from './support/requests.js';
+import { gdServer } from './support/process.js';
+import { startTestServer, type TestServer } from './support/server.js';
+
+let server: TestServer;
+let env: Record<string, string>;
+beforeAll(async () => {
+  server = await startTestServer();
+  env = { DATABASE_URL: server.databaseUrl };
+});
+afterAll(() => server.close());
+
+const create = (...more: string[]) =>
+  gdServer(['key', 'create', '--tenant', '37', '--unit', HOA_LU, '--name', 'Bà Hoa', ...more], env);
+
+describe('gd-server key', () => {
+  it('makes a key that works, shows it once, lists it without secret, and revokes it', async () => {
+    const { code, out } = await create('--role', 'handler', '--role', 'intake');
+    expect(code).toBe(0);
+    const key = out.trim();
+    expect(key).toMatch(/^gd_key_37_[a-z0-9]{10}_[A-Za-z0-9_-]{43}$/);
+    const inbox = () => call(`${server.url}/v1/cases`, { headers: asOfficer(key) });
+    expect((await inbox()).status).toBe(200);
+    const listed = await gdServer(['key', 'list', '--tenant', '37'], env);
+    const id = key.split('_')[3] ?? '';
+    expect(listed.out).toContain(`${id}\thandler+intake\t${HOA_LU}`);
+    expect(listed.out).toContain('Bà Hoa');
+    expect(listed.out).not.toContain(key.slice(-43));
+    expect((await gdServer(['key', 'revoke', '--tenant', '37', '--id', id], env)).code).toBe(0);
+    expect((await inbox()).status).toBe(401);
+    expect(await gdServer(['key', 'revoke', '--tenant', '37', '--id', id], env)).toMatchObject({
+      code: 1,
+      err: `There is no active key ${id}.\n`,
+    });
+  }, 60_000);
+
+  it('refuses what makes no sense, in words', async () => {
+    const answers = await Promise.all([
+      create('--role', 'king'),
+      create(),
+      gdServer(
+        ['key', 'create', '--tenant', '99', '--role', 'handler', '--unit', HOA_LU, '--name', 'x'],
+        env,
+      ),
+      gdServer(
+        ['key', 'create', '--tenant', '37', '--role', 'handler', '--unit', '20335@2025-07-01', '--name', 'x'],
+        env,
+      ),
+      gdServer(['dance'], env),
+      gdServer(['serve'], { ...env, GD_PORT: 'many', GD_LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x' }),
+    ]);
+    expect(answers.map(({ code }) => code)).toEqual([2, 2, 1, 1, 2, 1]);
+    expect(answers.map(({ err }) => err.split('\n')[0])).toEqual([
+      'There is no role king. Roles: intake, handler, leader, site-admin, auditor, model-editor, model-reviewer, committee.',
+      '--role is needed.',
+      'There is no tenant 99.',
+      'The unit 20335@2025-07-01 cannot be used: unit_other_province.',
+      'There is no command dance.',
+      'Wrong settings in the environment:',
+    ]);
+    expect(answers[5]?.err).toBe(
+      'Wrong settings in the environment:\n  GD_PORT: must be a port number\n  DATABASE_URL: must begin with postgres:// or postgresql://\n  GD_LOG_LEVEL: must be fatal, error, warn, info, debug or silent\n',
+    );
+  }, 60_000);
+});
+
+describe('gd-server seed demo', () => {
+  it('sets the origins that may call', async () => {
+    const { code, out } = await gdServer(
+      ['seed', 'demo', '--origin', 'http://127.0.0.1:5000/page', '--origin', 'https://b.example'],
+      env,
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('45 models');
+    const fresh = await startTestServer({ DATABASE_URL: server.databaseUrl });
+    try {
+      const site = (origin: string) =>
+        call(`${fresh.url}/v1/site`, { headers: { 'Gd-Site': 'gd_site_37_yentu', Origin: origin } });
+      expect((await site('http://127.0.0.1:5000')).status).toBe(200);
+      expect((await site('https://b.example')).status).toBe(200);
+      expect((await site('http://127.0.0.1:5001')).status).toBe(403);
+    } finally {
+      await fresh.close();
+    }
+  }, 60_000);
+});
