@@ -60,6 +60,9 @@ async function answeredCase({ api, site }, key) {
 
 /** @typedef {import('playwright-core').Page} Page */
 
+/** Scrolls to a heading, which then stands at the top. @param {import('playwright-core').Locator} heading */
+const show = (heading) => heading.evaluate((element) => element.scrollIntoView());
+
 /** What each picture shows: where, on which screen, and what is done before it is taken. */
 const PICTURES = {
   'home-desktop': { path: '/', screen: DESKTOP, prepare: async () => undefined },
@@ -74,7 +77,7 @@ const PICTURES = {
       await commune.fill('');
       await commune.pressSequentially('ninh thang hoa lu');
       await page.getByRole('option').first().waitFor();
-      await commune.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 140));
+      await show(page.getByRole('heading', { name: 'Nơi xảy ra' }));
     },
   },
   'status-phone': {
@@ -87,9 +90,7 @@ const PICTURES = {
       await page.getByLabel('Mã theo dõi').fill(code);
       await page.getByLabel('Mật mã').fill(secret);
       await page.getByRole('button', { name: 'Xem kết quả' }).click();
-      const answer = page.getByRole('heading', { name: 'Trả lời của cơ quan' });
-      await answer.waitFor();
-      await answer.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 24));
+      await show(page.getByRole('heading', { name: 'Trả lời của cơ quan' }));
     },
   },
 };
@@ -108,7 +109,9 @@ try {
     const page = await browser.newPage({ ...screen, locale: 'vi-VN' });
     await page.goto(demo.url + path, { waitUntil: 'networkidle' });
     await prepare(page, access);
-    await page.evaluate(() => document.fonts.ready);
+    await page
+      .locator('html')
+      .evaluate(({ ownerDocument }) => ownerDocument.fonts.ready.then(() => undefined));
     const picture = await page.screenshot();
     // A palette halves the size, and flat colours lose nothing by it.
     const { size } = await sharp(picture)

@@ -1,11 +1,9 @@
 /** The reference server with the demo's data, on an embedded database of its own, for tests of the client. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@gd/contract';
-import { readSettings, startServer } from '@gd/server';
-import { createKey } from '../../../server/src/keys/keys.js';
-import { seedDemo } from '../../../server/src/seed/demo.js';
+import { createKey, readSettings, seedDemo, startServer } from '@gd/server';
 
 export interface RealServer {
   baseUrl: string;
@@ -16,6 +14,8 @@ export interface RealServer {
 
 export async function startRealServer(): Promise<RealServer> {
   const folder = await mkdtemp(join(tmpdir(), 'gd-sdk-'));
+  // As root the database runs under another account, which must be able to reach the folder.
+  await chmod(folder, 0o755);
   const settings = readSettings({ GD_PORT: '0', GD_DATA_DIR: folder, GD_LOG_LEVEL: 'silent' });
   const { url, services, close } = await startServer(settings, { checkAnswers: true });
   const { database, units, clock } = services;
