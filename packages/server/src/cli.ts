@@ -4,16 +4,20 @@ import { key } from './cli/key.js';
 import { migrateCommand } from './cli/migrate.js';
 import { seed } from './cli/seed.js';
 import { serve } from './cli/serve.js';
+import { site } from './cli/site.js';
 import { UsageError } from './cli/usage.js';
 import { KeyError } from './keys/keys.js';
 import { DataFolderInUseError } from './postgres/embedded.js';
 import { SettingsError } from './settings.js';
+import { SiteError } from './sites/put.js';
 
 const USAGE = `Usage: gd-server <command>
 
   serve                            start the server (settings: see README.md)
   migrate                          bring the database's schema up to date
   seed demo [--origin URL]...      demo data; the origins of the pages that may call
+  site put --key gd_site_37_hoalu --unit 14329@2025-07-01 --name-vi "..." --name-en "..." --origin URL... [--anonymous]
+  site list --tenant 37
   key create --tenant 37 --role handler [--role ...] --unit 14329@2025-07-01 --name "..."
   key list --tenant 37
   key revoke --tenant 37 --id ID
@@ -23,12 +27,15 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   serve,
   migrate: migrateCommand,
   seed,
+  site,
   key,
 };
 
 /** Errors that the person at the keyboard can mend are said without a stack. */
 const isExpected = (error: unknown): error is Error =>
-  [UsageError, SettingsError, KeyError, DataFolderInUseError].some((type) => error instanceof type);
+  [UsageError, SettingsError, SiteError, KeyError, DataFolderInUseError].some(
+    (type) => error instanceof type,
+  );
 
 async function main([name = '', ...args]: string[]): Promise<void> {
   const command = COMMANDS[name];

@@ -66,6 +66,44 @@ describe('gd-server key', () => {
   }, 60_000);
 });
 
+describe('gd-server site', () => {
+  const put = (key: string, unit: string, ...more: string[]) =>
+    gdServer(
+      ['site', 'put', '--key', key, '--unit', unit, '--name-vi', 'Cổng thử', '--name-en', 'Test', ...more],
+      env,
+    );
+
+  it('registers the first portal of a province, and changes it under the same key', async () => {
+    const key = 'gd_site_01_thu';
+    const unit = '01@2025-07-01';
+    expect(await put(key, unit, '--origin', 'https://a.example/page')).toMatchObject({ code: 0, err: '' });
+    expect(await put(key, unit, '--origin', 'https://b.example', '--anonymous')).toMatchObject({ code: 0 });
+    const { out } = await gdServer(['site', 'list', '--tenant', '01'], env);
+    expect(out).toBe(`${key}\t${unit}\thttps://b.example\tCổng thử\n`);
+
+    const read = await call<{ anonymousAllowed: boolean }>(`${server.url}/v1/site`, {
+      headers: { 'Gd-Site': key, Origin: 'https://b.example' },
+    });
+    expect(read.status).toBe(200);
+    expect(read.body.anonymousAllowed).toBe(true);
+  }, 60_000);
+
+  it('refuses what makes no sense, in words', async () => {
+    const answers = await Promise.all([
+      put('hoalu', HOA_LU, '--origin', 'https://a.example'),
+      put('gd_site_01_khac', HOA_LU, '--origin', 'https://a.example'),
+      put('gd_site_37_khac', HOA_LU),
+      put('gd_site_37_khac', HOA_LU, '--origin', 'ftp://a.example'),
+    ]);
+    expect(answers.map(({ code, err }) => [code, err.split('\n')[0]])).toEqual([
+      [1, 'hoalu is not a site key: gd_site_<province>_<3 to 32 of a-z and 0-9>.'],
+      [1, `The unit ${HOA_LU} cannot be used: unit_other_province.`],
+      [2, '--origin is needed.'],
+      [2, 'ftp://a.example is not an http or https address.'],
+    ]);
+  }, 60_000);
+});
+
 describe('gd-server seed demo', () => {
   it('sets the origins that may call', async () => {
     const { code, out } = await gdServer(

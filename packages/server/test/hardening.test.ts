@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,8 @@ beforeAll(async () => {
   await writeFile(join(kit, 'gd-all.js.br'), 'compressed');
   await writeFile(join(kit, 'picker-Ab3dEf_9.js'), 'export {};');
   await writeFile(join(kit, '.hidden'), 'secret');
+  await mkdir(join(kit, 'units'));
+  await writeFile(join(kit, 'units/provinces.json'), '{}');
   server = await startTestServer({ GD_KIT_DIR: kit, GD_METRICS_TOKEN: 'a-token-of-the-test' });
 });
 afterAll(async () => {
@@ -207,7 +209,7 @@ describe('the embed kit', () => {
     expect(compressed).toContain('javascript');
   });
 
-  it('has the unit data, and nothing outside its folders', async () => {
+  it('has what is in its folder, and nothing outside', async () => {
     const units = await call<unknown>(`${server.url}/kit/units/provinces.json`);
     expect(units.status).toBe(200);
     expect(units.headers.get('Access-Control-Allow-Origin')).toBe('*');

@@ -85,6 +85,12 @@ export const hostStyles = css`
 
   :host([theme='inherit']) {
     --_surface: var(--gd-surface, transparent);
+    /* The portal's text stands on these grounds, and it may be light. */
+    --_surface-soft: var(--gd-surface-soft, transparent);
+    --_accent-soft: var(--gd-accent-soft, transparent);
+    --_danger-soft: var(--gd-danger-soft, transparent);
+    --_success-soft: var(--gd-success-soft, transparent);
+    --_warning-soft: var(--gd-warning-soft, transparent);
     --_text: var(--gd-text, inherit);
     --_text-muted: var(--gd-text-muted, inherit);
     font-family: inherit;

@@ -51,6 +51,7 @@ export function inboxControls(view: ControlsView): TemplateResult {
       class="controls no-print"
       part="controls"
       role="search"
+      aria-label=${words.search}
       @submit=${(event: Event) => {
         event.preventDefault();
         view.search();

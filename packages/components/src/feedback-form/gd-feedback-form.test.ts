@@ -170,7 +170,7 @@ describe('gd-feedback-form', () => {
       await citizen.presses();
       expect(citizen.summary).to.deep.equal(['Có tệp chưa tải lên được. Hãy thử lại hoặc bỏ tệp đó.']);
       delete state.faults['files.upload'];
-      await citizen.presses('[aria-label^="Thử tải lại"]');
+      await citizen.presses('[aria-label^="Thử lại"]');
       await until(() => citizen.files[0]?.includes('Đã tải lên'), 'uploaded');
       await citizen.reviews();
     });

@@ -54,7 +54,7 @@ const vi = {
   removedName: (name: string) => `Đã bỏ ${name}`,
   remove: 'Bỏ',
   removeName: (name: string) => `Bỏ tệp ${name}`,
-  retryName: (name: string) => `Thử tải lại tệp ${name}`,
+  retryName: (name: string) => `Thử lại: tải tệp ${name}`,
   unfinished: (names: string) => `Chưa tải xong trước khi trang tải lại, hãy chọn lại: ${names}.`,
   filesNotReady: 'Có tệp chưa tải lên được. Hãy thử lại hoặc bỏ tệp đó.',
 
@@ -162,7 +162,7 @@ const en: typeof vi = {
   removedName: (name) => `${name} removed`,
   remove: 'Remove',
   removeName: (name) => `Remove ${name}`,
-  retryName: (name) => `Try to upload ${name} again`,
+  retryName: (name) => `Try again: upload ${name}`,
   unfinished: (names) => `Not uploaded before the page was reloaded; please choose again: ${names}.`,
   filesNotReady: 'A file could not be uploaded. Try again or remove it.',
 

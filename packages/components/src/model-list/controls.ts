@@ -81,6 +81,7 @@ export function controls(view: ControlsView, actions: ControlsActions): Template
       class="controls no-print"
       part="controls"
       role="search"
+      aria-label=${words.search}
       @submit=${(event: Event) => {
         event.preventDefault();
         const data = new FormData(event.target as HTMLFormElement);

@@ -50,9 +50,6 @@ export const unitPickerStyles = [
       z-index: 10;
       inset-inline: 0;
       top: calc(100% + 0.25em);
-      max-height: min(22em, 60vh);
-      overflow: auto;
-      overscroll-behavior: contain;
       scroll-margin-block: 0.5em;
       border: 1px solid var(--_border-strong);
       border-radius: var(--_radius);
@@ -63,6 +60,10 @@ export const unitPickerStyles = [
       background: var(--gd-surface, Canvas);
     }
     .popup ul {
+      /* The listbox itself scrolls: the keys of the combobox move in it, which a box around it would not have. */
+      max-height: min(22em, 60vh);
+      overflow: auto;
+      overscroll-behavior: contain;
       margin: 0;
       padding: 0.25em;
       list-style: none;

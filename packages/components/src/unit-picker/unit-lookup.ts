@@ -16,14 +16,18 @@ export class UnitLookup {
   /** The provinces of the day, in Vietnamese order; empty until loaded. */
   provinces: readonly Unit[] = [];
   rows: UnitRows = NO_ROWS;
-  /** Rows are on their way. */
-  busy = false;
-
   readonly #host: LookupHost;
   #asked = 0;
+  #opening = false;
+  #searching = false;
 
   constructor(host: LookupHost) {
     this.#host = host;
+  }
+
+  /** Rows, or the data that they are found in, are on their way. */
+  get busy(): boolean {
+    return this.#opening || this.#searching;
   }
 
   /** Loads the provinces, once. Undefined when it failed; the host has been told. */
@@ -34,12 +38,12 @@ export class UnitLookup {
   /** Computes the rows for a question; false when a newer question came meanwhile, or it failed. */
   async search(query: RowsQuery): Promise<boolean> {
     const asked = (this.#asked += 1);
-    this.busy = true;
+    this.#searching = true;
     this.#host.requestUpdate();
     const rows = await this.read((directory) => unitRows(directory, query), query.date);
     if (asked !== this.#asked) return false;
     this.rows = rows ?? NO_ROWS;
-    this.busy = false;
+    this.#searching = false;
     this.#host.requestUpdate();
     return rows !== undefined;
   }
@@ -49,6 +53,7 @@ export class UnitLookup {
     work: (directory: Directory) => Promise<T>,
     date: string | undefined,
   ): Promise<T | undefined> {
+    this.#opening = !this.directory;
     try {
       this.directory ??= await unitsDirectory();
       if (this.provinces.length === 0 || date !== this.#date) this.provinces = this.directory.provinces(date);
@@ -60,6 +65,7 @@ export class UnitLookup {
       this.#host.lookupSettled(error);
       return undefined;
     } finally {
+      this.#opening = false;
       this.#host.requestUpdate();
     }
   }

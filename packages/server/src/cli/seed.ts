@@ -1,16 +1,9 @@
 import { seedDemo } from '../seed/demo.js';
 import { openUnits } from '../units.js';
-import { readOptions, UsageError } from './usage.js';
+import { readOptions, toOrigin, UsageError } from './usage.js';
 import { withDatabase } from './with-database.js';
 
 const clock = (): Date => new Date();
-
-/** An origin as browsers send it: scheme, host and port. @throws {UsageError} */
-function toOrigin(text: string): string {
-  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
-  if (!/^https?:/.test(origin)) throw new UsageError(`${text} is not an http or https address.`);
-  return origin;
-}
 
 export async function seed(args: string[]): Promise<void> {
   const { values, positionals } = readOptions(args, { origin: { type: 'string', multiple: true } }, true);

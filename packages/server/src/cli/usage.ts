@@ -25,3 +25,10 @@ export function required(value: string | undefined, name: string): string {
   if (value === undefined || value === '') throw new UsageError(`--${name} is needed.`);
   return value;
 }
+
+/** An origin as browsers send it: scheme, host and port. @throws {UsageError} */
+export function toOrigin(text: string): string {
+  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
+  if (!/^https?:/.test(origin)) throw new UsageError(`${text} is not an http or https address.`);
+  return origin;
+}

@@ -69,7 +69,7 @@ export async function buildApp({
   addHealth(app, services.database);
   addMetricsRoute(app, metrics, settings.metricsToken);
   addOpenApi(app);
-  await addKit(app, settings.kitFolder);
+  if (settings.kitFolder !== undefined) await addKit(app, settings.kitFolder);
   addRoutes(app, {
     services,
     sites,

@@ -1,6 +1,4 @@
 /** The embed kit: scripts and unit data that portals load from here, from any origin. */
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
@@ -21,11 +19,7 @@ const OPTIONS: Partial<FastifyStaticOptions> = {
   },
 };
 
-const unitParts = (): string =>
-  dirname(createRequire(import.meta.url).resolve('@gd/units/parts/provinces.json'));
-
-export async function addKit(app: FastifyInstance, kitFolder: string | undefined): Promise<void> {
-  await app.register(fastifyStatic, { ...OPTIONS, root: unitParts(), prefix: '/kit/units/' });
-  if (kitFolder !== undefined)
-    await app.register(fastifyStatic, { ...OPTIONS, root: kitFolder, prefix: '/kit/' });
+/** Serves the folder under `/kit/`: `gd-all.js`, and the unit data in `units/` beside it. */
+export async function addKit(app: FastifyInstance, kitFolder: string): Promise<void> {
+  await app.register(fastifyStatic, { ...OPTIONS, root: kitFolder, prefix: '/kit/' });
 }

@@ -41,6 +41,11 @@ const upsert = statement(
      origins = excluded.origins, kinds = excluded.kinds, anonymous_allowed = excluded.anonymous_allowed,
      consent_version = excluded.consent_version, consent_vi = excluded.consent_vi, consent_en = excluded.consent_en`,
 );
+const ofTenant = statement(
+  'sites_of_tenant',
+  siteRow,
+  'select * from sites where tenant_id = $1 order by key',
+);
 const insertTenant = statement(
   'tenant_insert',
   z.object({}),
@@ -54,6 +59,8 @@ const tenant = statement(
 
 export const findSite = (db: Db, tenantId: string, key: string): Promise<SiteRow | undefined> =>
   db.one(byKey, [tenantId, key]);
+
+export const listSites = (db: Db, tenantId: string): Promise<SiteRow[]> => db.all(ofTenant, [tenantId]);
 
 export const originsOfTenant = async (db: Db, tenantId: string): Promise<string[]> =>
   (await db.all(origins, [tenantId])).map(({ origin }) => origin);
