@@ -1,0 +1,33 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+import { mergeConfig } from 'vite';
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  // Nothing leaves the machine.
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false },
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      resolve: {
+        // Packages come from their sources, as in the other tests; the rest is Vite's own list for browsers.
+        conditions: ['gd-source', 'module', 'browser', 'development|production'],
+        dedupe: ['lit'],
+      },
+      // All that elements may import from outside. One found only when a test runs would reload the page under it.
+      optimizeDeps: {
+        include: [
+          'lit',
+          'lit/decorators.js',
+          'lit/directives/*.js',
+          '@gd/sdk > ky',
+          '@gd/contract > zod/mini',
+        ],
+      },
+      // The chunk of a province's communes is data; its size says nothing about the code.
+      build: { chunkSizeWarningLimit: 3000 },
+    }),
+};
+
+export default config;

@@ -1,0 +1,37 @@
+/** `node run.mjs [bytes] [search]`: measures, prints, and keeps the results. What is not named keeps its last result. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+import { measureBytes } from './src/bytes/bytes.mjs';
+import { machine } from './src/report/machine.mjs';
+import { report } from './src/report/report.mjs';
+import { measureSearch } from './src/search/search.mjs';
+
+const file = (/** @type {string} */ name) => new URL(`results/latest.${name}`, import.meta.url);
+
+/** @type {Record<string, () => Promise<object>>} */
+const BENCHMARKS = {
+  bytes: async () => ({ machine: machine(), result: await measureBytes() }),
+  search: async () => {
+    const here = machine();
+    const result = await measureSearch();
+    return { machine: { ...here, browser: result.browser }, result };
+  },
+};
+
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHMARKS);
+const unknown = names.filter((name) => !(name in BENCHMARKS));
+if (unknown.length > 0) {
+  console.error(`No benchmark "${unknown.join('", "')}"; there are ${Object.keys(BENCHMARKS).join(', ')}.`);
+  process.exit(1);
+}
+
+const results = existsSync(file('json')) ? JSON.parse(readFileSync(file('json'), 'utf8')) : {};
+for (const name of names) {
+  console.log(`Measuring ${name} …`);
+  results[name] = await BENCHMARKS[name]?.();
+}
+const text = await format(report(results), { parser: 'markdown' });
+// As the repository's formatter would have it.
+writeFileSync(file('json'), await format(JSON.stringify(results), { parser: 'json', printWidth: 110 }));
+writeFileSync(file('md'), text);
+console.log(`\n${text}`);

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { bundle, sizeOf } from './bundle.mjs';
+import { weighData } from './data.mjs';
+import { KIT, PEERS, subjects } from './subjects.mjs';
+
+/**
+ * @typedef {object} Weighed
+ * @property {string} name
+ * @property {import('./bundle.mjs').Size} first
+ * @property {import('./bundle.mjs').Size} whole
+ * @property {import('./bundle.mjs').Part[]} parts
+ * @property {{ first?: number, whole?: number }} [budget]
+ * @property {string[]} peers
+ *
+ * @typedef {object} BytesResult
+ * @property {Weighed[]} subjects
+ * @property {{ name: string, about: string, whole: import('./bundle.mjs').Size }[]} peers
+ * @property {import('./data.mjs').DataFile[]} data
+ */
+
+/** @returns {Promise<BytesResult>} */
+export async function measureBytes() {
+  /** @type {Weighed[]} */
+  const weighed = [await weighKit()];
+  for (const { source, options, ...subject } of subjects())
+    weighed.push({ ...subject, ...(await bundle(source, options)) });
+  const peers = [];
+  for (const { name, about, source } of PEERS)
+    peers.push({ name, about, whole: (await bundle(source)).whole });
+  return { subjects: weighed, peers, data: await weighData() };
+}
+
+/** @returns {Promise<Weighed>} */
+async function weighKit() {
+  const { file, source, options, ...kit } = KIT;
+  if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build" first.`);
+  const size = sizeOf(readFileSync(file));
+  const { parts } = await bundle(source, options);
+  return { ...kit, first: size, whole: size, parts };
+}
