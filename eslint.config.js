@@ -89,9 +89,14 @@ export default defineConfig([
     },
   },
   {
-    files: ['packages/components/src/**/*.test.ts'],
+    // The tests in a browser, and their conformance suites.
+    files: [
+      'packages/components/src/**/*.test.ts',
+      'packages/components/src/**/testing/*.ts',
+      '**/*.browser.test.ts',
+    ],
     rules: {
-      // @open-wc/testing types each assertion as a promise, because one of them, accessible(), is one.
+      // Their chai types each assertion as a promise, because one of them, accessible(), is one.
       '@typescript-eslint/no-floating-promises': 'off',
       'no-restricted-syntax': [
         'error',
