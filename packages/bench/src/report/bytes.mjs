@@ -27,8 +27,8 @@ export function bytesReport({ subjects, peers, data }) {
     '',
     '### Beside peers',
     '',
-    'Ratios are ours / the peer’s: below 1 means that ours is smaller. No peer has a client, words or data, so the',
-    'first is nearer to like with like; the whole has the search and the client too.',
+    'Ratios are ours / the peer’s: below 1 means that ours is smaller. No peer of an element has a client,',
+    'words or data, so the first is nearer to like with like; the whole has the search and the client too.',
     '',
     table(
       [
@@ -108,13 +108,9 @@ function isOver({ budget, first, whole }) {
 /** The gzip of a part is its share of the minified bytes: text alike compresses better than this, rare text worse. */
 function breakdown(/** @type {Weighed} */ { name, whole, parts }) {
   const total = parts.reduce((all, { raw }) => all + raw, 0);
-  const rest = parts.slice(BREAKDOWN_ROWS);
-  const rows = [
-    ...parts.slice(0, BREAKDOWN_ROWS),
-    ...(rest.length > 0
-      ? [{ name: `${rest.length} others`, raw: rest.reduce((all, { raw }) => all + raw, 0) }]
-      : []),
-  ];
+  const shown = parts.slice(0, BREAKDOWN_ROWS).filter(({ raw }) => raw >= total / 200);
+  const others = total - shown.reduce((all, { raw }) => all + raw, 0);
+  const rows = [...shown, { name: 'the rest', raw: others }];
   return table(
     [name, 'minified:', '≈ gzip:', 'share:'],
     rows.map((part) => [
