@@ -4,9 +4,10 @@ import * as z from 'zod/mini';
 // zod probes `new Function`, which a strict Content-Security-Policy reports as a violation.
 z.config({ jitless: true });
 
-// U+0000 cannot be stored by PostgreSQL; the other C0 controls but tab and line breaks have no place in prose.
+// U+0000 cannot be stored by PostgreSQL; the other C0 controls but tab and line breaks have no place in prose. Half of a
+// surrogate pair is no text: it has no UTF-8 form, and no canonical JSON (RFC 8785 §3.2.2.2).
 // eslint-disable-next-line no-control-regex -- control characters are exactly what this pattern refuses
-const NO_CONTROL_CHARACTERS = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F]*$/u;
+const NO_CONTROL_CHARACTERS = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF]*$/u;
 
 /** Text a person typed: NFC, trimmed, without control characters; lengths in UTF-16 units. */
 export const text = (min: number, max: number) =>
@@ -20,14 +21,14 @@ export const text = (min: number, max: number) =>
       z.regex(NO_CONTROL_CHARACTERS, 'control_character'),
     );
 
-/** A UUIDv7 (RFC 9562), made by the application. */
-export const id = () => z.uuid({ version: 'v7' });
+/** A UUIDv7 (RFC 9562 §4: written in any case, kept in lower case), made by the application. */
+export const id = () => z.uuid({ version: 'v7' }).check(z.toLowerCase());
 
 /** An instant: RFC 3339 with an offset. */
 export const instant = () => z.iso.datetime({ offset: true });
 
-/** A calendar day in Vietnam, `YYYY-MM-DD`. */
-export const isoDate = () => z.iso.date();
+/** A calendar day in Vietnam, `YYYY-MM-DD`, years 0001 to 9999: PostgreSQL, as history, has no year 0. */
+export const isoDate = () => z.iso.date().check(z.regex(/^(?!0000)/, 'invalid_format'));
 
 /** The key of an administrative unit, `code@validFrom` (`@gd/units`); the open start of the data is `0`. */
 export const unitKey = () =>

@@ -12,6 +12,7 @@ export const FILE_TYPES = [
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ] as const;
+export type FileType = (typeof FILE_TYPES)[number];
 
 /** 10 MiB a file, 5 files a case. */
 export const FILE_LIMITS = { maxBytes: 10 * 1024 * 1024, maxCount: 5 } as const;
@@ -29,8 +30,15 @@ export const storedFile = () =>
   });
 export type StoredFile = z.infer<ReturnType<typeof storedFile>>;
 
-/** Ids of files uploaded before, at most {@link FILE_LIMITS.maxCount}. */
-export const fileIds = () => z.prefault(z.array(id()).check(z.maxLength(FILE_LIMITS.maxCount)), []);
+/** Ids of files uploaded before, at most {@link FILE_LIMITS.maxCount}; one that is named twice counts once. */
+export const fileIds = () =>
+  z.prefault(
+    z.array(id()).check(
+      z.maxLength(FILE_LIMITS.maxCount),
+      z.overwrite((ids) => [...new Set(ids)]),
+    ),
+    [],
+  );
 
 export const files = {
   upload: {

@@ -14,10 +14,9 @@ export function uuidV7(milliseconds: number, random: Uint8Array): string {
  */
 export const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 
-/** 192 random bits in base64url (RFC 4648 §5), 32 characters: the secret that opens a case to its sender. */
-export function newSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(24));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_');
-}
+/** Crockford's 32 symbols in lower case: people copy a secret by hand, and these are not taken for one another. */
+const SECRET_SYMBOLS = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** 160 random bits in 32 letters and digits: the secret that opens a case to its sender. */
+export const newSecret = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => SECRET_SYMBOLS.charAt(byte % 32)).join('');

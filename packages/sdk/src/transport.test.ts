@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClient, isGdError } from './index.js';
 import { failureOf } from './testing/failure.js';
-import { hangUp, json, problem, silence } from './testing/http-server.js';
+import { hangUp, json, problem, serve, silence } from './testing/http-server.js';
 import { DRAFT, SITE } from './testing/samples.js';
 import { useScriptedServer } from './testing/scripted-client.js';
 
@@ -51,6 +51,19 @@ describe('requests', () => {
     await failureOf(client.cases.track({ code: '37/../x?y', secret: 'S'.repeat(32) }));
     expect(server.seen[0]?.url).toBe('/v1/tracking/37%2F..%2Fx%3Fy');
     expect(server.seen[0]?.headers['gd-case-secret']).toBe('S'.repeat(32));
+  });
+
+  it('follow no redirect: the secret would go along to wherever it leads', async () => {
+    const elsewhere = await serve(json(SITE));
+    try {
+      const redirect = json({}, 307, { location: `${elsewhere.baseUrl}/v1/tracking/37` });
+      const client = await clientOf([redirect], { retry: { limit: 0 } });
+      const error = await failureOf(client.cases.track({ code: '37', secret: 'S'.repeat(32) }));
+      expect(isGdError(error, 'network')).toBe(true);
+      expect(elsewhere.seen).toEqual([]);
+    } finally {
+      await elsewhere.close();
+    }
   });
 
   it('give data, etag and request id by withResponse, and tolerate fields they do not know', async () => {

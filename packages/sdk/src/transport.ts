@@ -118,6 +118,8 @@ export function kyTransport(options: TransportOptions): Transport {
           signal: exchange.signal,
           // No cookie ever crosses: an Origin header is no authentication, and neither is a cookie.
           credentials: 'omit',
+          // The API redirects nowhere, and `fetch` would take the secret's header along to another origin.
+          redirect: 'error',
           timeout: exchange.timeout,
           retry: exchange.repeatable ? retry : 0,
           fetch: observed(exchange),

@@ -13,7 +13,7 @@ import { SiteError } from './sites/put.js';
 
 const USAGE = `Usage: gd-server <command>
 
-  serve                            start the server (settings: see README.md)
+  serve                            start the server (settings: docs/operate.md)
   migrate                          bring the database's schema up to date
   seed demo [--origin URL]...      demo data; the origins of the pages that may call
   site put --key gd_site_37_hoalu --unit 14329@2025-07-01 --name-vi "..." --name-en "..." --origin URL... [--anonymous]
@@ -38,10 +38,19 @@ const isExpected = (error: unknown): error is Error =>
   );
 
 async function main([name = '', ...args]: string[]): Promise<void> {
+  if (name === '--help' || name === '-h') {
+    process.stdout.write(USAGE);
+    return;
+  }
   const command = COMMANDS[name];
   if (!command) throw new UsageError(name === '' ? 'A command is needed.' : `There is no command ${name}.`);
   await command(args);
 }
+
+// A reader that has enough, such as `head`, closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}`);

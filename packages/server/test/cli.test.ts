@@ -66,6 +66,14 @@ describe('gd-server key', () => {
   }, 60_000);
 });
 
+describe('gd-server --help', () => {
+  it('is no mistake', async () => {
+    const { code, out, err } = await gdServer(['--help'], env);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('site put');
+  });
+});
+
 describe('gd-server site', () => {
   const put = (key: string, unit: string, ...more: string[]) =>
     gdServer(

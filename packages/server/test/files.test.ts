@@ -2,7 +2,9 @@ import { readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod/mini';
 import type { Problem, StoredFile } from '@gd/contract';
+import { statement } from '../src/database/database.js';
 import { runUpkeep } from '../src/upkeep.js';
 import { SITE } from './support/names.js';
 import { asOfficer, call, newKey, report, sendReport, submit, upload } from './support/requests.js';
@@ -70,6 +72,25 @@ describe('photos', () => {
     const image = await noise(30, 20).toFormat(format).toBuffer();
     const { body } = await upload(server.url, new Blob([new Uint8Array(image)]), `a.${format}`);
     expect(body).toMatchObject({ mediaType: `image/${format}`, width: 30, height: 20 });
+  });
+
+  it('are cleaned one at a time: a large one takes the memory of hundreds of small requests', async () => {
+    const image = new Uint8Array(await noise(1200, 900).jpeg().toBuffer());
+    let most = 0;
+    const watch = () => {
+      const { queue, process: running } = sharp.counters();
+      most = Math.max(most, queue + running);
+    };
+    sharp.queue.on('change', watch);
+    try {
+      const answers = await Promise.all(
+        [1, 2, 3, 4, 5].map((n) => upload(server.url, new Blob([image]), `${n}.jpg`)),
+      );
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
+    } finally {
+      sharp.queue.off('change', watch);
+    }
+    expect(most).toBe(1);
   });
 
   it('that are cut off are refused', async () => {
@@ -192,6 +213,47 @@ describe('documents', () => {
     );
     expect(body.name).toBe('giấy _tờ_.pdf'.normalize('NFC'));
     expect((await stored(body.id)).toString()).toBe(PDF);
+  });
+});
+
+describe('a document that is a program too', () => {
+  it.each([
+    ['thư.html', '<script>alert(1)</script>'],
+    ['thư.bat', '\r\nstart calc.exe\r\n'],
+    ['thư', ''],
+  ])('is saved under the extension of its type: %s', async (name, more) => {
+    const { body } = await upload(server.url, new Blob([PDF + more]), name);
+    expect(body).toMatchObject({ mediaType: 'application/pdf', name: `${name}.pdf` });
+  });
+});
+
+describe('files that two senders want at once', () => {
+  it('go to one of them; the other may try again, though both wait for each other', async () => {
+    const [one, two] = [
+      (await upload(server.url, new Blob([PDF]), '1.pdf')).body.id,
+      (await upload(server.url, new Blob([PDF]), '2.pdf')).body.id,
+    ];
+    const touch = statement(
+      'test_touch',
+      z.object({}),
+      'update files set position = null where file_id = $1',
+    );
+    const waits = statement(
+      'test_waits',
+      z.object({ pid: z.int() }),
+      "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    const { database } = server.services;
+    const answer = await database.transaction(async (db) => {
+      await db.run(touch, [two]);
+      const waiting = submit<Problem>(server.url, report({ fileIds: [one, two] }));
+      await vi.waitUntil(async () => (await database.all(waits, [])).length > 0, { timeout: 5_000 });
+      // Now each holds what the other wants, and PostgreSQL ends the one that has waited longer.
+      await db.run(touch, [one]);
+      return waiting;
+    });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'request_in_progress' } });
+    expect(answer.headers.get('Retry-After')).toBe('1');
   });
 });
 

@@ -101,4 +101,16 @@ describe('the officer’s list', () => {
     expect(status).toBe(422);
     expect(body.errors).toMatchObject([{ pointer: '?cursor', code: 'cursor_invalid' }]);
   });
+
+  it.each([
+    ['due', '2026-99-99'],
+    ['due', '0000-01-01'],
+    ['-submittedAt', '2026-03-02T00:00:00+23:00'],
+    ['-submittedAt', '0000-01-01T00:00:00Z'],
+  ])('refuses a cursor by %s with %s, which PostgreSQL would not take', async (sort, value) => {
+    const cursor = Buffer.from(JSON.stringify([sort, value, sent[0]?.id])).toString('base64url');
+    const { status, body } = await list<Problem>(`?sort=${sort}&cursor=${cursor}`);
+    expect(status).toBe(422);
+    expect(body.errors).toMatchObject([{ pointer: '?cursor', code: 'cursor_invalid' }]);
+  });
 });

@@ -89,6 +89,15 @@ describe('the gallery', () => {
   it.each([
     ['?cursor=abc', '?cursor', 'cursor_invalid'],
     [`?cursor=${Buffer.from('["x",1]').toString('base64url')}`, '?cursor', 'cursor_invalid'],
+    ...[
+      [2 ** 53 - 1, 'a'],
+      [2 ** 31, 'a'],
+      [2026, 'a\u0000'],
+    ].map((values): [string, string, string] => [
+      `?cursor=${Buffer.from(JSON.stringify(values)).toString('base64url')}`,
+      '?cursor',
+      'cursor_invalid',
+    ]),
     ['?limit=101', '?limit', 'too_big'],
     ['?limit=many', '?limit', 'invalid_type'],
     ['?field=sport', '?field/0', 'invalid_value'],

@@ -160,6 +160,14 @@ describe('a step that is refused', () => {
       'date_in_future',
     ],
     [
+      'an answer done in a year that never was',
+      ['receive', 'start'],
+      'answer',
+      { ...ANSWER, doneOn: '0000-01-01' },
+      '/doneOn',
+      'invalid_format',
+    ],
+    [
       'an answer without a day',
       ['receive', 'start'],
       'answer',

@@ -129,6 +129,6 @@ describe('the statements', () => {
     ]);
     expect(texts.length).toBeGreaterThan(25);
     const without = texts.filter(([, , sql]) => !sql?.includes('tenant_id')).map(([, name]) => name);
-    expect(without.sort()).toEqual(['model_count', 'ping', 'site_origin_registered']);
+    expect(without.sort()).toEqual(['model_count', 'ping', 'site_all_origins']);
   });
 });

@@ -4,7 +4,7 @@ import type { CaseReceipt, Problem } from '@gd/contract';
 import { statement } from '../src/database/database.js';
 import { newId } from '../src/ids.js';
 import { HOA_LU, NINH_BINH, SITE, TENANT } from './support/names.js';
-import { call, newKey, newSecret, report, sendReport, submit, track } from './support/requests.js';
+import { call, newKey, newSecret, report, sendReport, submit, track, upload } from './support/requests.js';
 import { startTestServer, type TestServer } from './support/server.js';
 
 let server: TestServer;
@@ -83,6 +83,35 @@ describe('a report that is taken', () => {
     expect((await submit(server.url, report({ place: { unit: NINH_BINH } }))).status).toBe(201);
   });
 
+  it.each(['2026-03-02T08:59:00+23:59', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59-23:59'])(
+    'keeps the time of consent whatever the clock of the device says: %s',
+    async (givenAt) => {
+      const submission = report({ consent: { version: '2026-11-01', locale: 'vi', givenAt } });
+      expect((await submit(server.url, submission)).status).toBe(201);
+      const [consent] = await rows(
+        'select extract(epoch from given_at)::text as seconds from consents where tenant_id = $1 and case_id = $2',
+        TENANT,
+        submission.id,
+      );
+      expect(Number(consent?.['seconds'])).toBe(Date.parse(givenAt) / 1000);
+    },
+  );
+
+  it('keeps ids in lower case, however they were written (RFC 9562 §4)', async () => {
+    const file = await upload(server.url, new Blob(['%PDF-1.4\n']), 'a.pdf');
+    const submission = report();
+    const written = { ...submission, id: submission.id.toUpperCase(), fileIds: [file.body.id.toUpperCase()] };
+    const { status, body } = await submit(server.url, written);
+    expect([status, body.id]).toEqual([201, submission.id]);
+    expect(body.files.map(({ id }) => id)).toEqual([file.body.id]);
+  });
+
+  it('has a file once that is named twice', async () => {
+    const { body: file } = await upload(server.url, new Blob(['%PDF-1.4\n']), 'a.pdf');
+    const { status, body } = await submit(server.url, report({ fileIds: [file.id, file.id] }));
+    expect([status, body.files.length]).toEqual([201, 1]);
+  });
+
   it('stores text composed (NFC), however it was typed', async () => {
     const sent = await sendReport(server.url, { title: 'Đèn đường hỏng'.normalize('NFD') });
     const { body } = await track(server.url, sent.code, sent.secret);
@@ -102,6 +131,7 @@ describe('a report that is refused names the field and the reason, in both langu
     ['a unit of the past', { place: { unit: '14335@0' } }, '/place/unit', 'unit_not_in_force'],
     ['no key of a unit', { place: { unit: 'Hoa Lư' } }, '/place/unit', 'invalid_format'],
     ['a NUL byte', { title: 'Đèn đường\u0000 hỏng' }, '/title', 'control_character'],
+    ['half a surrogate pair', { title: 'Đèn đường \ud83d hỏng' }, '/title', 'control_character'],
     ['a title that is too short', { title: 'Hỏng' }, '/title', 'too_short'],
     ['content that is too long', { content: 'a'.repeat(10_001) }, '/content', 'too_long'],
     ['a title of another type', { title: 12 }, '/title', 'invalid_type'],

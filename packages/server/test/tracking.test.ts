@@ -192,6 +192,20 @@ describe('rate limits', () => {
   });
 });
 
+describe('a made-up site key', () => {
+  it('has no count of its own', async () => {
+    const strict = await startTestServer({ GD_RATE_LIMIT_SUBMIT: '2' });
+    try {
+      const answers = [];
+      for (const site of ['a', 'b', 'c'])
+        answers.push((await submit<Problem>(strict.url, report(), { site })).body.code);
+      expect(answers).toEqual(['site_key_unknown', 'site_key_unknown', 'rate_limited']);
+    } finally {
+      await strict.close();
+    }
+  });
+});
+
 describe('files of a case', () => {
   it('are read with code and secret, never by address alone', async () => {
     const { body: file } = await upload(

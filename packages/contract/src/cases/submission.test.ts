@@ -28,6 +28,7 @@ describe('submission', () => {
     ['a title of blanks', { title: '       ' }, ['/title too_short']],
     ['a short content', { content: 'ngắn' }, ['/content too_short']],
     ['a NUL byte', { content: 'Mặt đường vỡ một đoạn dài\u0000' }, ['/content control_character']],
+    ['half a surrogate pair', { title: 'Đèn đường \ud83d hỏng' }, ['/title control_character']],
     ['an unknown kind', { kind: 'XYZ' }, ['/kind invalid_value']],
     ['a unit that is only a code', { place: { unit: '14329' } }, ['/place/unit invalid_format']],
     [
@@ -43,6 +44,11 @@ describe('submission', () => {
     [
       'a wrong phone number',
       { sender: { name: 'A', address: 'B', phone: '12' } },
+      ['/sender/phone invalid_phone'],
+    ],
+    [
+      'a phone number over several lines',
+      { sender: { name: 'A', address: 'B', phone: '0912\n345\n678' } },
       ['/sender/phone invalid_phone'],
     ],
     [

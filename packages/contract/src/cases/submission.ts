@@ -4,8 +4,8 @@ import { CASE_KINDS, caseKind } from '@gd/rules';
 import { id, instant, locale, text, unitKey } from '../common.js';
 import { fileIds } from '../files.js';
 
-/** Digits with optional spaces, dots or dashes; Vietnamese numbers have 9 to 11 digits after 0 or +84. */
-const PHONE = /^(\+84|0)([\s.-]?\d){8,10}$/;
+/** Digits with optional spaces (also U+00A0), dots or dashes; Vietnamese numbers have 9 to 11 digits after 0 or +84. */
+const PHONE = /^(\+84|0)([ \u00A0.-]?\d){8,10}$/;
 
 const optionalText = (pattern: RegExp, code: string, max: number) =>
   z.optional(z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(max), z.regex(pattern, code)));

@@ -33,6 +33,8 @@ export interface CaseDeadline {
   readonly skipped: readonly SkippedDay[];
   /** Working days that were not counted because the sender had been asked for more. */
   readonly paused: readonly IsoDate[];
+  /** Days of rest that were counted, because they are worked in exchange for another day. */
+  readonly swappedWork: readonly IsoDate[];
   readonly doneOn?: IsoDate;
   readonly status: DeadlineStatus;
   /** Why the due date is that date, as a sentence for the sender. */
@@ -162,7 +164,7 @@ function owed(clock: Clock, step: DeadlineStep, leg: Leg, begun: Start, outcome:
   };
 }
 
-type Period = Pick<CaseDeadline, 'due' | 'unknown' | 'skipped' | 'paused'>;
+type Period = Pick<CaseDeadline, 'due' | 'unknown' | 'skipped' | 'paused' | 'swappedWork'>;
 
 function count(
   from: IsoDate,
@@ -171,12 +173,12 @@ function count(
   settings: DatedSettings,
 ): Period {
   try {
-    const { date, skipped, paused } = addPausableWorkingDays(from, n, isPaused, settings);
-    return { due: date, skipped, paused };
+    const { date, ...rest } = addPausableWorkingDays(from, n, isPaused, settings);
+    return { due: date, ...rest };
   } catch (error) {
     if (!(error instanceof CalendarUnknownError)) throw error;
     const { code, year } = error;
-    return { due: null, unknown: { code, year }, skipped: [], paused: [] };
+    return { due: null, unknown: { code, year }, skipped: [], paused: [], swappedWork: [] };
   }
 }
 

@@ -29,6 +29,17 @@ describe('the explanation', () => {
     expect(explanation.en).toContain('1 working day of waiting for the sender');
   });
 
+  it('names a Saturday that counts because it is worked, and only where it counts', () => {
+    const forward = (day: string) => find(clock(day, [`${day} received`]), 'forward');
+    expect(forward('2026-08-20')).toMatchObject({ due: '2026-08-26', swappedWork: ['2026-08-22'] });
+    expect(forward('2026-08-20').explanation).toEqual({
+      vi: '5 ngày làm việc kể từ ngày tiếp nhận 20/08/2026, đến hết ngày 26/08/2026. Không tính: ngày đầu (khoản 2 Điều 147 Bộ luật Dân sự 2015); 23/08/2026 (nghỉ hằng tuần). Có tính: 22/08/2026 (ngày làm bù theo thông báo hoán đổi).',
+      en: '5 working days from the day of receipt, 20 August 2026, until the end of 26 August 2026. Not counted: the first day (Civil Code 2015, Article 147(2)); 23 August 2026 (weekend). Counted: 22 August 2026 (worked in exchange for a day off, by notice).',
+    });
+    // Day 0 is not counted, worked or not.
+    expect(forward('2026-08-22').explanation.vi).not.toContain('Có tính');
+  });
+
   it('says which year is not known yet', () => {
     const deadline = find(clock('2027-12-30', ['2027-12-31 received']), 'answer');
     expect(deadline).toMatchObject({

@@ -14,6 +14,7 @@ interface ExplainedPeriod {
   readonly unknown?: { readonly year: number };
   readonly skipped: readonly SkippedDay[];
   readonly paused: readonly IsoDate[];
+  readonly swappedWork: readonly IsoDate[];
 }
 
 const STARTS: Readonly<Record<ClockStart, LocalizedText>> = {
@@ -24,7 +25,7 @@ const STARTS: Readonly<Record<ClockStart, LocalizedText>> = {
 
 /**
  * A due date in words: the count of days, the day it counts from, the law that does not count that day,
- * and each stretch of days left out with its reason.
+ * each stretch of days left out with its reason, and days of rest that count because they are worked.
  */
 export function explainDeadline(period: ExplainedPeriod): LocalizedText {
   const { n, due, unknown, forecast } = period;
@@ -43,10 +44,11 @@ export function explainDeadline(period: ExplainedPeriod): LocalizedText {
   }
   const end = formatDate(due);
   const left = [...stretches(period.skipped), ...waiting(period.paused)];
+  const worked = swapped(period.swappedWork);
   const leftOut = (locale: keyof LocalizedText) => left.map((text) => text[locale]).join('; ');
   return {
-    vi: `${opening.vi}, đến hết ngày ${end.vi}. Không tính: ${['ngày đầu (khoản 2 Điều 147 Bộ luật Dân sự 2015)', ...(left.length ? [leftOut('vi')] : [])].join('; ')}.`,
-    en: `${opening.en}, until the end of ${end.en}. Not counted: ${['the first day (Civil Code 2015, Article 147(2))', ...(left.length ? [leftOut('en')] : [])].join('; ')}.`,
+    vi: `${opening.vi}, đến hết ngày ${end.vi}. Không tính: ${['ngày đầu (khoản 2 Điều 147 Bộ luật Dân sự 2015)', ...(left.length ? [leftOut('vi')] : [])].join('; ')}.${worked.vi}`,
+    en: `${opening.en}, until the end of ${end.en}. Not counted: ${['the first day (Civil Code 2015, Article 147(2))', ...(left.length ? [leftOut('en')] : [])].join('; ')}.${worked.en}`,
   };
 }
 
@@ -83,4 +85,14 @@ function waiting(paused: readonly IsoDate[]): LocalizedText[] {
       en: `${n} working ${n === 1 ? 'day' : 'days'} of waiting for the sender`,
     },
   ];
+}
+
+/** A Saturday at work is not what people expect: without a word their count ends a day later. */
+function swapped(dates: readonly IsoDate[]): LocalizedText {
+  if (dates.length === 0) return { vi: '', en: '' };
+  const list = (locale: keyof LocalizedText) => dates.map((date) => formatDate(date)[locale]).join(', ');
+  return {
+    vi: ` Có tính: ${list('vi')} (ngày làm bù theo thông báo hoán đổi).`,
+    en: ` Counted: ${list('en')} (worked in exchange for a day off, by notice).`,
+  };
 }

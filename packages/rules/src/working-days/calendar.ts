@@ -70,7 +70,7 @@ export function dayOff(date: IsoDate, settings: DatedSettings = SETTINGS): SkipR
   if (year < KNOWN_YEARS.from || year > KNOWN_YEARS.to) throw new CalendarUnknownError(year);
   const noticed = NOTICED_DAYS.get(date);
   if (noticed && noticed !== 'swapped-work') return noticed;
-  if (noticed && settingAt('week.swapped-work-counts', date, settings).value) return undefined;
+  if (isSwappedWork(date, settings)) return undefined;
 
   const rest = settingAt('week.rest-days', date, settings);
   const day = weekday(date);
@@ -78,6 +78,10 @@ export function dayOff(date: IsoDate, settings: DatedSettings = SETTINGS): SkipR
   const [nameVi, nameEn] = WEEKDAY_NAMES[day] ?? ['', ''];
   return { kind: 'weekend', nameVi, nameEn, basis: rest.basis.vi };
 }
+
+/** True for a day of rest that notices make a working day in exchange for another, where such a day counts. */
+export const isSwappedWork = (date: IsoDate, settings: DatedSettings = SETTINGS): boolean =>
+  NOTICED_DAYS.get(date) === 'swapped-work' && settingAt('week.swapped-work-counts', date, settings).value;
 
 /**
  * True on Monday to Friday without a day off, and on a Saturday worked in exchange for another day.

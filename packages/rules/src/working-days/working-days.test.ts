@@ -114,6 +114,7 @@ describe('working days', () => {
       date: '2026-03-09',
       skipped: addWorkingDays('2026-03-05', 2).skipped,
       paused: ['2026-03-04', '2026-03-05'],
+      swappedWork: [],
     });
   });
 });

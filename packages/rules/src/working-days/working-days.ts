@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from '../dates/iso-date.js';
 import { SETTINGS } from '../settings/settings.js';
 import type { DatedSettings } from '../settings/dated-setting.js';
-import { dayOff, type SkipReason } from './calendar.js';
+import { dayOff, isSwappedWork, type SkipReason } from './calendar.js';
 
 /** A day that was not counted, and why. */
 export interface SkippedDay {
@@ -15,9 +15,12 @@ export interface PeriodEnd {
   readonly skipped: readonly SkippedDay[];
 }
 
-/** The end of a period in working days, with the working days on which its clock stood still. */
+/** The end of a period in working days, with what a reader of a calendar would not see. */
 export interface PausablePeriodEnd extends PeriodEnd {
+  /** Working days on which the clock stood still. */
   readonly paused: readonly IsoDate[];
+  /** Days of rest that were counted, because they are worked in exchange for another day. */
+  readonly swappedWork: readonly IsoDate[];
 }
 
 /**
@@ -48,6 +51,7 @@ export function addPausableWorkingDays(
   dayOff(from, settings); // A start outside the known years is refused, even where no unknown day would be counted.
   const skipped: SkippedDay[] = [];
   const paused: IsoDate[] = [];
+  const swappedWork: IsoDate[] = [];
   let date = from;
   let counted = 0;
   while (counted < n) {
@@ -55,9 +59,12 @@ export function addPausableWorkingDays(
     const reason = dayOff(date, settings);
     if (reason) skipped.push({ date, reason });
     else if (isPaused(date)) paused.push(date);
-    else counted += 1;
+    else {
+      counted += 1;
+      if (isSwappedWork(date, settings)) swappedWork.push(date);
+    }
   }
-  return { date, skipped, paused };
+  return { date, skipped, paused, swappedWork };
 }
 
 /**

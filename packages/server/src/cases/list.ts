@@ -1,11 +1,12 @@
 /** The officer's list: what the unit must act on, the most urgent first. */
 import * as z from 'zod/mini';
-import type { OperationOf, ParsedQuery } from '@gd/contract';
+import { isoDate, type OperationOf, type ParsedQuery } from '@gd/contract';
 import { vietnamDate } from '@gd/rules';
 import { Conditions } from '../database/conditions.js';
 import { statement } from '../database/database.js';
 import { decodeCursor, pageOf } from '../cursor.js';
 import { type Context, officerOf, type UseCase } from '../use-case.js';
+import { NEVER } from './clock.js';
 import { LIST_COLUMNS, type ListRow, listRow } from './store.js';
 import { summaryView } from './views.js';
 
@@ -19,17 +20,19 @@ interface Order {
   valuesOf: (row: ListRow) => [string, string, string];
 }
 
-const day = z.string().check(z.regex(/^(infinity|\d{4}-\d{2}-\d{2})$/));
+// Whatever passes here PostgreSQL takes too.
+const day = () => z.union([z.literal(NEVER), isoDate()]);
+const instant = () => z.iso.datetime().check(z.regex(/^(?!0000)/));
 
 const ORDERS: Readonly<Record<Query['sort'], Order>> = {
   due: {
-    cursor: z.tuple([z.literal('due'), day, z.uuid()]),
+    cursor: z.tuple([z.literal('due'), day(), z.uuid()]),
     after: (value, id) => `(next_due, case_id) > (${value}::date, ${id}::uuid)`,
     sql: 'next_due, case_id',
     valuesOf: (row) => ['due', row.next_due, row.case_id],
   },
   '-submittedAt': {
-    cursor: z.tuple([z.literal('-submittedAt'), z.iso.datetime({ offset: true }), z.uuid()]),
+    cursor: z.tuple([z.literal('-submittedAt'), instant(), z.uuid()]),
     after: (value, id) => `(submitted_at, case_id) < (${value}::timestamptz, ${id}::uuid)`,
     sql: 'submitted_at desc, case_id desc',
     valuesOf: (row) => ['-submittedAt', row.submitted_at, row.case_id],

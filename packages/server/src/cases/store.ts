@@ -104,7 +104,7 @@ export interface NewCase {
   secretHash: Buffer;
   search: string;
   contact: ContactRow | undefined;
-  consent: { id: string; version: string; locale: string; text: string; givenAt: string } | undefined;
+  consent: { id: string; version: string; locale: string; text: string; givenAt: Date } | undefined;
   now: Date;
 }
 

@@ -41,7 +41,8 @@ function consentOf({ sender, consent }: ParsedSubmission, site: SiteRow): NewCas
     version: site.consent_version,
     locale: consent.locale,
     text,
-    givenAt: consent.givenAt,
+    // As a Date: PostgreSQL takes fewer offsets and years than RFC 3339 has.
+    givenAt: new Date(consent.givenAt),
   };
 }
 

@@ -6,7 +6,8 @@ const codeOf = (error: unknown): string => {
 };
 
 export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === '23505';
-export const isLockTimeout = (error: unknown): boolean => codeOf(error) === '55P03';
+/** Another transaction held what this one needed (lock timeout, deadlock): it was rolled back and may be tried again. */
+export const isContended = (error: unknown): boolean => ['55P03', '40P01'].includes(codeOf(error));
 
 /** No connection, or one that was cut: the database is away, and the same request may succeed later. */
 export function isUnavailable(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanFileName } from './file-name.js';
+import { cleanFileName, nameOfType } from './file-name.js';
 
 describe('cleanFileName', () => {
   it.each([
@@ -13,6 +13,7 @@ describe('cleanFileName', () => {
     ['a\u0000\r\n.pdf', 'a.pdf'],
     ['invoice\u202Efdp.exe', 'invoicefdp.exe'],
     ['a"b<c>:|?*.pdf', 'a_b_c_____.pdf'],
+    ['a\ud800.pdf', 'a.pdf'],
   ])('%j → %j', (name, clean) => {
     expect(cleanFileName(name)).toBe(clean);
   });
@@ -27,5 +28,17 @@ describe('cleanFileName', () => {
         expect(cleanFileName(clean)).toBe(clean);
       }),
     );
+  });
+});
+
+describe('nameOfType', () => {
+  it.each([
+    ['ảnh.JPEG', 'image/jpeg', 'ảnh.JPEG'],
+    ['ảnh.png', 'image/jpeg', 'ảnh.png.jpg'],
+    ['đơn.pdf', 'application/pdf', 'đơn.pdf'],
+    ['đơn.pdf.exe', 'application/pdf', 'đơn.pdf.exe.pdf'],
+    ['tep', 'image/webp', 'tep.webp'],
+  ] as const)('%s as %s → %s', (name, type, expected) => {
+    expect(nameOfType(name, type)).toBe(expected);
   });
 });

@@ -20,11 +20,21 @@ export type ImageType = 'image/jpeg' | 'image/png' | 'image/webp';
 export const isImageType = (type: string): type is ImageType =>
   type === 'image/jpeg' || type === 'image/png' || type === 'image/webp';
 
+/** Ends when the last image that was begun has ended. */
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
- * Writes a cleaned copy, turned upright as its EXIF said, in the same format.
+ * Writes a cleaned copy, turned upright as its EXIF said, in the same format. One image at a time: an image of the most
+ * pixels takes some 250 MB, and six at once, of 300 kB each on the wire, more than 1 GB.
  * @throws when the image cannot be decoded
  */
-export async function cleanImage(source: string, target: string, type: ImageType): Promise<CleanImage> {
+export function cleanImage(source: string, target: string, type: ImageType): Promise<CleanImage> {
+  const cleaned = turn.then(() => encodeAnew(source, target, type));
+  turn = cleaned.catch(() => undefined);
+  return cleaned;
+}
+
+async function encodeAnew(source: string, target: string, type: ImageType): Promise<CleanImage> {
   const upright = sharp(source, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .autoOrient()
     .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });

@@ -4,11 +4,11 @@ import { createWriteStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { FILE_TYPES } from '@gd/contract';
+import { FILE_TYPES, type FileType } from '@gd/contract';
 import { fileTypeFromFile } from 'file-type';
 import { invalid, ProblemError } from '../problem-error.js';
 import type { BlobStore } from './blob-store.js';
-import { cleanFileName } from './file-name.js';
+import { cleanFileName, nameOfType } from './file-name.js';
 import { cleanImage, isImageType } from './images.js';
 
 /** What comes over the wire. */
@@ -56,7 +56,7 @@ async function write(upload: Upload, path: string): Promise<string> {
 }
 
 /** The type by the bytes. The name and the declared type are not asked: both are the sender's word. */
-async function typeOf(path: string): Promise<string> {
+async function typeOf(path: string): Promise<FileType> {
   const found = await fileTypeFromFile(path);
   const type = FILE_TYPES.find((allowed) => allowed === found?.mime);
   if (type === undefined) throw new ProblemError('file_type_not_allowed');
@@ -86,7 +86,8 @@ export async function receiveFile(blobs: BlobStore, upload: Upload): Promise<Inc
     const originalHash = await write(upload, original);
     const mediaType = await typeOf(original);
     const result = await clean(original, cleaned, mediaType);
-    return { name: cleanFileName(upload.name), mediaType, originalHash, ...result, discard };
+    const name = nameOfType(cleanFileName(upload.name), mediaType);
+    return { name, mediaType, originalHash, ...result, discard };
   } catch (error) {
     await discard();
     throw error;

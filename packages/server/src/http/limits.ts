@@ -4,6 +4,7 @@ import { HEADERS, type OperationId } from '@gd/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from '../problem-error.js';
 import type { RateLimits } from '../settings.js';
+import { SITE_KEY } from '../sites/sites.js';
 
 const MINUTE = 60_000;
 /** An IPv6 customer owns a /64, so counting single addresses would limit nobody. */
@@ -18,8 +19,11 @@ export interface Limits {
 }
 
 const addressOf = (request: FastifyRequest): string => normalizeIP(request.ip, IPV6_PREFIX);
-const siteKeyOf = (request: FastifyRequest): string =>
-  String(request.headers[HEADERS.site.toLowerCase()] ?? '');
+/** What is no site key counts as none: else each made-up value would have a count, and memory, of its own. */
+function siteKeyOf(request: FastifyRequest): string {
+  const key = String(request.headers[HEADERS.site.toLowerCase()] ?? '');
+  return SITE_KEY.test(key) ? key : '';
+}
 
 /** Limits of single operations, apart from the one on all calls. */
 const LIMIT_OF: Partial<Record<OperationId, 'submit' | 'upload' | 'track'>> = {

@@ -13,7 +13,7 @@ import {
   problemType,
 } from '@gd/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isLockTimeout, isUnavailable } from '../database/errors.js';
+import { isContended, isUnavailable } from '../database/errors.js';
 import { newId } from '../ids.js';
 import { ProblemError } from '../problem-error.js';
 import { languageOf } from './language.js';
@@ -47,8 +47,7 @@ const BY_CODE: Readonly<Record<string, ProblemCode>> = {
 
 function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (isLockTimeout(error))
-    return new ProblemError('request_in_progress', { headers: { 'Retry-After': '1' } });
+  if (isContended(error)) return new ProblemError('request_in_progress', { headers: { 'Retry-After': '1' } });
   if (isUnavailable(error)) return new ProblemError('unavailable', { headers: { 'Retry-After': '2' } });
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
   const known = typeof code === 'string' ? BY_CODE[code] : undefined;

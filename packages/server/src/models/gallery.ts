@@ -18,7 +18,11 @@ import { findModel, MODEL_COLUMNS, modelRow, type ModelRow } from './store.js';
 
 type Filters = ParsedQuery<OperationOf<'models.facets'>>;
 
-const cursor = z.tuple([z.int(), z.string().check(z.maxLength(80))]);
+// Year (0 for none) and slug; whatever passes here PostgreSQL takes too.
+const cursor = z.tuple([
+  z.int().check(z.minimum(0), z.maximum(9999)),
+  z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),
+]);
 
 const filtered = (tenant: string, { q, field, kind, province, year }: Filters): Conditions =>
   new Conditions(tenant)

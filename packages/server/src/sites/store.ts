@@ -25,10 +25,10 @@ const origins = statement(
   'select distinct unnest(origins) as origin from sites where tenant_id = $1',
 );
 // The one read over all tenants: a preflight names no site. Its answer is kept for a while by `Sites`.
-const registered = statement(
-  'site_origin_registered',
-  z.object({ found: z.boolean() }),
-  'select exists (select 1 from sites where origins @> array[$1]) as found',
+const allOrigins = statement(
+  'site_all_origins',
+  z.object({ origin: z.string() }),
+  'select distinct unnest(origins) as origin from sites',
 );
 const upsert = statement(
   'site_upsert',
@@ -65,8 +65,8 @@ export const listSites = (db: Db, tenantId: string): Promise<SiteRow[]> => db.al
 export const originsOfTenant = async (db: Db, tenantId: string): Promise<string[]> =>
   (await db.all(origins, [tenantId])).map(({ origin }) => origin);
 
-export const isOriginRegistered = async (db: Db, origin: string): Promise<boolean> =>
-  (await db.one(registered, [origin]))?.found ?? false;
+export const originsOfAll = async (db: Db): Promise<ReadonlySet<string>> =>
+  new Set((await db.all(allOrigins, [])).map(({ origin }) => origin));
 
 export const putSite = (db: Db, row: SiteRow, now: Date): Promise<number> =>
   db.run(upsert, [
