@@ -218,7 +218,7 @@ export const Offline: Story = {
   beforeEach: () => breakUnitsData('offline'),
   play: async ({ canvasElement }) => {
     const picker = inside('gd-unit-picker', canvasElement);
-    await picker.findByRole('alert');
+    await expect(await picker.findByRole('alert')).toHaveTextContent(/Không kết nối được|No connection/);
     await expect(picker.getByRole('button', { name: /Thử lại|Try again/ })).toBeVisible();
   },
 };

@@ -54,13 +54,15 @@ export const EverythingUnset: Story = {
   },
 };
 
-/** A reset of margins, borders and box sizes by `*`. */
+/** A reset of margins, borders, box sizes and text by `*`. */
 export const ResetSheet: Story = {
   render: (args) => within('host-bootstrap', args),
   play: async ({ canvasElement }) => {
     await loaded(canvasElement);
     const field = inside('gd-case-status', canvasElement).getByLabelText(/Mã theo dõi|Tracking code/);
     await expect(field.getBoundingClientRect().height).toBeGreaterThanOrEqual(40);
+    const { lineHeight, letterSpacing } = styleOf(canvasElement);
+    await expect({ lineHeight, letterSpacing }).toEqual({ lineHeight: '25.6px', letterSpacing: 'normal' });
   },
 };
 

@@ -34,17 +34,28 @@ const compress = (): Plugin => ({
   },
 });
 
-/** Vite wraps every dynamic import in a loader of stylesheets; the kit has none, and its modules are in the file. */
-const plainImports = (): Plugin => ({
-  name: 'gd-plain-imports',
+/**
+ * The kit is one file, so nothing in it comes late. As dynamic imports, modules would each be wrapped in a function that
+ * runs once, and Vite would add its loader of stylesheets.
+ */
+const staticImports = (): Plugin => ({
+  name: 'gd-static-imports',
   enforce: 'pre',
-  load: (id) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+  transform(code, id) {
+    if (!/\/src\/.*\.ts$/.test(id)) return undefined;
+    const imports: string[] = [];
+    const changed = code.replace(/\bimport\(('[^']+')\)/g, (_, from: string) => {
+      const name = `late${imports.length}`;
+      imports.push(`import * as ${name} from ${from};`);
+      return `Promise.resolve(${name})`;
+    });
+    return imports.length > 0 ? { code: imports.join('') + changed, map: null } : undefined;
+  },
 });
 
 export default defineConfig({
   root: here('.'),
-  plugins: [plainImports(), collapseTemplates(), copyUnits(), compress()],
+  plugins: [staticImports(), collapseTemplates(), copyUnits(), compress()],
   resolve: {
     conditions: ['gd-source', 'module', 'browser', 'production'],
     // The core entry has no data inside; one file that carried all eras would be 600 kB larger.

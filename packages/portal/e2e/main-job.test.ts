@@ -40,7 +40,7 @@ async function addPhotos(page: Page): Promise<void> {
   const input = page.locator('gd-feedback-form input[type=file]');
   await input.setInputFiles([await hugePhoto('qua-lon.png')]);
   await page
-    .getByText(/qua-lon\.png: tệp nặng .* vượt mức tối đa 10/)
+    .getByText(/qua-lon\.png: ảnh nặng .* vượt mức tối đa 30/)
     .first()
     .waitFor();
   await input.setInputFiles([await photo('ảnh 1.jpg'), await photo('ảnh 2.jpg')]);
@@ -134,6 +134,23 @@ it('a report with photos goes from the form to the officer and comes back answer
   const credentials = await submitReport();
   await answerAsOfficer();
   await readAnswer(credentials);
+});
+
+it('a key that the server does not know leads back to the form, and so does leaving', async () => {
+  const { page } = await openPage('/can-bo/');
+  const key = page.getByLabel('Khoá truy cập');
+  await key.fill('gd_key_37_khongdungkk_0000000000000000000000000000000000000000000');
+  await page.getByRole('button', { name: 'Vào làm việc' }).click();
+  await page.getByText('Khoá này không đúng hoặc đã bị thu hồi.').waitFor();
+  expect(await page.locator('gd-case-inbox').count()).toBe(0);
+
+  await key.fill(await officerKey('handler', NAM_HOA_LU));
+  await page.getByRole('button', { name: 'Vào làm việc' }).click();
+  await page.locator('gd-case-inbox').getByRole('button', { name: 'Cập nhật' }).waitFor();
+  await page.getByRole('button', { name: 'Thoát' }).click();
+  await key.waitFor();
+  expect(await page.locator('gd-case-inbox').count()).toBe(0);
+  await page.context().close();
 });
 
 it('a script does the same by the SDK', async () => {

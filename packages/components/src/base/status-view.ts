@@ -14,16 +14,18 @@ export function failureView(failure: Failure, locale: Locale, retry?: () => void
   const words = baseMessages[locale];
   return html`
     <div class="notice notice-error" role="alert">
-      <p><strong>${words.errorPrefix}</strong> ${failure.message}</p>
+      <p><strong>${words.errorPrefix}</strong> ${failure.words(locale)}</p>
       ${failure.requestId ? html`<p class="small">${words.requestId(failure.requestId)}</p>` : nothing}
-      ${
-        failure.retryable && retry
-          ? html`<button type="button" class="button button-secondary" @click=${retry}>
-              ${words.retry}
-            </button>`
-          : nothing
-      }
-      <slot name="fallback"></slot>
+      <div class="ways">
+        ${
+          failure.retryable && retry
+            ? html`<button type="button" class="button button-secondary" @click=${retry}>
+                ${words.retry}
+              </button>`
+            : nothing
+        }
+        <slot name="fallback"></slot>
+      </div>
     </div>
   `;
 }

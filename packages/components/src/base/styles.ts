@@ -28,6 +28,8 @@ const darkTokens = css`
  *
  * - Sizes are in `em` from a base that no portal can shrink: `rem` would follow the portal's `html { font-size }`.
  * - Text properties that inherit through a shadow root are set here, so that a portal's own do not distort an element.
+ *   A rule of the page beats one of `:host`, also one for `*`; only `!important` turns that round. Font, size and
+ *   colour are left without it: portals set them on purpose.
  * - Colours are tokens `--gd-*`; a portal sets one, the accent, and may set any.
  */
 export const hostStyles = css`
@@ -56,17 +58,17 @@ export const hostStyles = css`
     color: var(--_text);
     font-family: var(--gd-font, inherit);
     font-size: var(--gd-font-size, max(1rem, 16px));
-    font-weight: 400;
-    font-style: normal;
-    line-height: 1.6;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
-    cursor: auto;
+    font-weight: 400 !important;
+    font-style: normal !important;
+    line-height: 1.6 !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    text-shadow: none !important;
+    white-space: normal !important;
+    cursor: auto !important;
   }
 
   :host([hidden]) {
@@ -262,6 +264,12 @@ export const contentStyles = css`
     border-inline-start: 0.35em solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_accent-soft);
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em 1.25em;
   }
   .notice > :last-child {
     margin-bottom: 0;

@@ -1,7 +1,8 @@
 /** The form of one command at a time: typed text, errors, files and sending. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { isGdError, type GdClient } from '@gd/sdk';
+import type { GdClient } from '@gd/sdk';
+import { isGdError } from '@gd/sdk/errors';
 import { parseTrackingCode } from '@gd/rules';
 import type { Locale, OfficerCase } from '@gd/contract';
 import { Attempts } from '../base/attempts.js';
@@ -10,6 +11,7 @@ import { describedBy, field } from '../base/field.js';
 import { dayOf } from '../base/format.js';
 import { heading, type HeadingLevel } from '../base/heading.js';
 import type { GdElement } from '../base/gd-element.js';
+import type { Words } from '../base/messages.js';
 import { Attachments } from '../case-timeline/attachments.js';
 import type { UnitChange } from '../unit-picker/unit-change.js';
 import {
@@ -17,7 +19,7 @@ import {
   bodyOf,
   checkRequest,
   COMMAND_FIELDS,
-  messagesOf,
+  serverMessages,
   sendCommand,
   type CommandField,
   type Draft,
@@ -47,7 +49,7 @@ interface Ways {
   /** The case was changed by someone else; reads it again. */
   stale: () => Promise<void>;
   /** The command failed; gives the words. */
-  failed: (error: unknown) => string;
+  failed: (error: unknown) => Words;
 }
 
 const idOf = (name: FieldName): string => `command-${name}`;
@@ -56,7 +58,7 @@ export class CommandForm {
   #command: OfficerCommand | undefined;
   #draft: Draft = {};
   #errors: FieldMessages = {};
-  #general: string | undefined;
+  #general: Words | undefined;
   #busy = false;
   readonly #host: Host;
   readonly #ways: Ways;
@@ -110,7 +112,7 @@ export class CommandForm {
     if (!this.#command || !this.#errors[name]) return;
     const { [name]: before, ...others } = this.#errors;
     const request = bodyOf(this.#command, this.#draft, this.#attachments.fileIds);
-    const now = checkRequest(request, dayOf(new Date()), this.#host.locale)[name];
+    const now = checkRequest(request, dayOf(new Date()))[name];
     this.#errors = now && before ? { ...others, [name]: now } : others;
     this.#host.requestUpdate();
   }
@@ -122,7 +124,7 @@ export class CommandForm {
     this.#host.requestUpdate();
     await this.#attachments.settled();
     const request = bodyOf(command, this.#draft, this.#attachments.fileIds);
-    this.#errors = checkRequest(request, dayOf(new Date()), this.#host.locale);
+    this.#errors = checkRequest(request, dayOf(new Date()));
     if (this.#attachments.problem) this.#errors = { ...this.#errors, files: this.#attachments.problem };
     this.#general = undefined;
     if (Object.keys(this.#errors).length === 0) await this.#send(command, opened, request);
@@ -151,11 +153,13 @@ export class CommandForm {
     } catch (error) {
       if (isGdError(error, 'preconditionFailed')) {
         await this.#ways.stale();
-        this.#general = deskMessages[this.#host.locale].stale;
+        this.#general = (locale) => deskMessages[locale].stale;
         return;
       }
       const words = this.#ways.failed(error);
-      this.#errors = isGdError(error, 'validation') ? messagesOf(error.fieldErrors) : {};
+      this.#errors = isGdError(error, 'validation')
+        ? serverMessages(error.fieldErrors, this.#host.locale)
+        : {};
       if (Object.keys(this.#errors).length === 0) this.#general = words;
     }
   }
@@ -193,9 +197,9 @@ export class CommandForm {
     const words = deskMessages[locale];
     const fields = COMMAND_FIELDS[command];
     const errors = [
-      ...(this.#general ? [{ message: this.#general }] : []),
+      ...(this.#general ? [{ message: this.#general(locale) }] : []),
       ...fields.flatMap(({ name }) => {
-        const message = this.#errors[name];
+        const message = this.#errors[name]?.(locale);
         return message ? [{ fieldId: idOf(name), message: `${words.fields[name]}: ${message}` }] : [];
       }),
     ];
@@ -230,7 +234,7 @@ export class CommandForm {
     const words = deskMessages[locale];
     const { name, control } = one;
     const hints: Partial<Record<FieldName, string>> = words.hints;
-    const error = this.#errors[name];
+    const error = this.#errors[name]?.(locale);
     const view = { id: idOf(name), label: words.fields[name], hint: hints[name], error, locale };
     if (control === 'files') return this.#attachments.render(view.id, view.label, error);
     if (control === 'unit') return this.#unit(view.label, error, opened);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { bodyOf, checkRequest, messagesOf } from './commands.js';
+import { bodyOf, checkRequest, serverMessages, type FieldMessages } from './commands.js';
 
 const TODAY = '2026-11-23';
 const ANSWER = {
@@ -7,8 +7,10 @@ const ANSWER = {
   doneBy: 'Tổ điện',
   doneOn: '2026-11-20',
 };
+const inVietnamese = (messages: FieldMessages): Record<string, string> =>
+  Object.fromEntries(Object.entries(messages).map(([name, words]) => [name, words('vi')]));
 const check = (...[command, draft, files = []]: Parameters<typeof bodyOf> | [never, never]) =>
-  checkRequest(bodyOf(command, draft, files), TODAY, 'vi');
+  inVietnamese(checkRequest(bodyOf(command, draft, files), TODAY));
 
 describe('commands of an officer', () => {
   it('leave out an optional field that is empty', () => {
@@ -42,13 +44,16 @@ describe('commands of an officer', () => {
   });
 
   it('put the server’s errors to their fields, the first of each', () => {
-    expect(
-      messagesOf([
-        { pointer: '/fileIds/0', detail: 'a' },
-        { pointer: '/text', detail: 'b' },
-        { pointer: '/text', detail: 'c' },
-        { pointer: '/elsewhere', detail: 'd' },
-      ]),
-    ).to.deep.equal({ files: 'a', text: 'b' });
+    const messages = serverMessages(
+      [
+        { pointer: '/fileIds/0', code: 'file_unknown', detail: 'a' },
+        { pointer: '/text', code: 'too_long', params: { maximum: 9 }, detail: 'b' },
+        { pointer: '/text', code: 'required', detail: 'c' },
+        { pointer: '/elsewhere', code: 'required', detail: 'd' },
+      ],
+      'vi',
+    );
+    expect(inVietnamese(messages)).to.deep.equal({ files: 'a', text: 'b' });
+    expect(messages.text!('en')).to.equal('At most 9 characters');
   });
 });

@@ -4,11 +4,14 @@ import {
   cases,
   fieldErrors,
   fieldErrorText,
+  type FieldError,
   type FieldErrorDetail,
   type Locale,
   type OfficerCase,
 } from '@gd/contract';
 import type { CommandOptions, GdClient, GdPromise } from '@gd/sdk';
+import { fieldWords } from '../base/field-words.js';
+import type { Words } from '../base/messages.js';
 
 export const OFFICER_COMMANDS = [
   'receive',
@@ -61,7 +64,7 @@ export const COMMAND_FIELDS: Readonly<Record<OfficerCommand, readonly CommandFie
 
 /** What was typed, by field. */
 export type Draft = Readonly<Partial<Record<FieldName, string>>>;
-export type FieldMessages = Partial<Record<FieldName, string>>;
+export type FieldMessages = Partial<Record<FieldName, Words>>;
 
 const optional = <K extends string>(name: K, value = ''): Partial<Record<K, string>> =>
   value.trim() === '' ? {} : ({ [name]: value.trim() } as Record<K, string>);
@@ -86,32 +89,37 @@ export function bodyOf(command: OfficerCommand, draft: Draft, fileIds: readonly 
 }
 export type CommandRequest = ReturnType<typeof bodyOf>;
 
-/** What is wrong with a request, in words, by field; the same schemas and rules as on the server. */
-export function checkRequest(request: CommandRequest, today: string, locale: Locale): FieldMessages {
+/** What is wrong with a request, by field; the same schemas and rules as on the server. */
+export function checkRequest(request: CommandRequest, today: string): FieldMessages {
   const { command, body } = request;
   const parsed = cases[command].body.safeParse(body, { reportInput: true });
   const errors = parsed.success ? [] : fieldErrors(parsed.error);
   const messages = messagesOf(
     errors.map((error) => ({
-      ...error,
+      pointer: error.pointer,
       // An empty field is missing, not too short or badly written.
-      detail: fieldErrorText(isEmpty(body, error.pointer) ? { code: 'required' } : error, locale),
+      words: textOf(isEmpty(body, error.pointer) ? { code: 'required' } : error),
     })),
   );
-  return { ...answerMessages(request, today, locale), ...messages };
+  return { ...answerMessages(request, today), ...messages };
 }
 
 /** What the rules ask of an answer beyond its form. */
-function answerMessages({ command, body }: CommandRequest, today: string, locale: Locale): FieldMessages {
+function answerMessages({ command, body }: CommandRequest, today: string): FieldMessages {
   if (command !== 'answer') return {};
   const [short] = checkCommand('answer', { text: body.text, documents: body.fileIds.length }, today);
   return {
-    ...(body.doneOn > today && { doneOn: fieldErrorText({ code: 'date_in_future' }, locale) }),
+    ...(body.doneOn > today && { doneOn: textOf({ code: 'date_in_future' }) }),
     ...(short?.code === 'too_short' && {
-      text: fieldErrorText({ code: 'answer_too_short', params: { minimum: short.min } }, locale),
+      text: textOf({ code: 'answer_too_short', params: { minimum: short.min } }),
     }),
   };
 }
+
+const textOf =
+  (error: Pick<FieldError, 'code' | 'params'>): Words =>
+  (locale) =>
+    fieldErrorText(error, locale);
 
 function isEmpty(body: object, pointer: string): boolean {
   const value = (body as Record<string, unknown>)[pointer.slice(1)];
@@ -130,12 +138,16 @@ const FIELD_OF_POINTER: Readonly<Record<string, FieldName>> = {
   '/fileIds': 'files',
 };
 
-/** Field errors of the check or of the server, by the field of the form; those of no field are left out. */
-export function messagesOf(errors: readonly Pick<FieldErrorDetail, 'pointer' | 'detail'>[]): FieldMessages {
+/** The server's field errors. */
+export const serverMessages = (errors: readonly FieldErrorDetail[], answeredIn: Locale): FieldMessages =>
+  messagesOf(errors.map((error) => ({ pointer: error.pointer, words: fieldWords(error, answeredIn) })));
+
+/** By the field of the form; errors of no field are left out. */
+function messagesOf(errors: readonly { pointer: string; words: Words }[]): FieldMessages {
   const messages: FieldMessages = {};
-  for (const { pointer, detail } of errors) {
+  for (const { pointer, words } of errors) {
     const name = FIELD_OF_POINTER[/^\/[^/]*/.exec(pointer)?.[0] ?? ''];
-    if (name) messages[name] ??= detail;
+    if (name) messages[name] ??= words;
   }
   return messages;
 }

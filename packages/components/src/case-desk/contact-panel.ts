@@ -4,6 +4,7 @@ import type { CaseContact, Locale, OfficerCase } from '@gd/contract';
 import type { GdClient } from '@gd/sdk';
 import { failureOf } from '../base/failure.js';
 import { icon } from '../base/icons.js';
+import type { Words } from '../base/messages.js';
 import { facts } from '../case-timeline/timeline.js';
 import { deskMessages } from './messages.js';
 
@@ -14,7 +15,7 @@ interface Host extends ReactiveControllerHost {
 
 export class ContactPanel {
   #contact: { caseId: string; values: CaseContact } | undefined;
-  #problem: string | undefined;
+  #problem: Words | undefined;
   #busy = false;
   readonly #host: Host;
   readonly #client: () => GdClient;
@@ -39,7 +40,7 @@ export class ContactPanel {
       this.#contact = { caseId, values: await this.#client().cases.contact(caseId) };
       await this.#focus('hide-contact');
     } catch (error) {
-      this.#problem = failureOf(error, this.#host.locale).message;
+      this.#problem = failureOf(error, this.#host.locale).words;
     } finally {
       this.#busy = false;
       this.#host.requestUpdate();
@@ -58,7 +59,8 @@ export class ContactPanel {
   }
 
   render({ id, anonymous }: OfficerCase): TemplateResult {
-    const words = deskMessages[this.#host.locale];
+    const { locale } = this.#host;
+    const words = deskMessages[locale];
     if (anonymous) return html`<p>${words.anonymous}</p>`;
     // An answer for the case that was open before is not shown with this one.
     const contact = this.#contact?.caseId === id ? this.#contact.values : undefined;
@@ -83,7 +85,7 @@ export class ContactPanel {
       `;
     return html`
       <p class="small muted">${words.contactNote}</p>
-      ${this.#problem ? html`<p class="field-error" role="alert">${this.#problem}</p>` : ''}
+      ${this.#problem ? html`<p class="field-error" role="alert">${this.#problem(locale)}</p>` : ''}
       <button
         type="button"
         id="show-contact"

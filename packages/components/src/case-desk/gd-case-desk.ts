@@ -1,15 +1,16 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isGdError } from '@gd/sdk';
+import { isGdError } from '@gd/sdk/errors';
 import type { CaseStatus } from '@gd/rules';
 import { GdApiElement } from '../base/api-element.js';
-import type { Failure } from '../base/failure.js';
+import { wordsWhereTyped, type Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
 import { dayOf } from '../base/format.js';
 import { headingLevel } from '../base/heading.js';
 import { icon, iconStyles } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { OnConfigure } from '../base/on-configure.js';
+import { OpenForPrint } from '../base/open-for-print.js';
 import { failureView, loadingView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
 import { CaseFiles } from '../case-timeline/case-files.js';
@@ -92,11 +93,12 @@ export class GdCaseDesk extends GdApiElement {
     },
     sent: (command, after) => this.#sent(command, after),
     stale: () => this.refresh(),
-    failed: (error) => this.#inWords(error).message,
+    failed: (error) => wordsWhereTyped(this.#inWords(error)),
   });
 
   constructor() {
     super();
+    new OpenForPrint(this);
     new OnConfigure(this, () => void this.refresh());
   }
 
@@ -156,7 +158,7 @@ export class GdCaseDesk extends GdApiElement {
   #inWords(error: unknown): Failure {
     const failure = this.fail(error);
     return isGdError(error, 'unauthenticated')
-      ? { ...failure, message: deskMessages[this.locale].signIn }
+      ? { ...failure, words: (locale) => deskMessages[locale].signIn }
       : failure;
   }
 

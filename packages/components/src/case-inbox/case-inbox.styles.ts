@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const caseInboxStyles = css`
   .controls {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 1fr));
     align-items: end;
     gap: 1em;
     margin: 0 0 1.25em;
@@ -104,7 +104,7 @@ export const caseInboxStyles = css`
 
   @container (min-width: 56em) {
     .controls {
-      grid-template-columns: 2fr repeat(4, 1fr);
+      grid-template-columns: minmax(0, 2fr) repeat(4, minmax(10em, 1fr));
     }
     .controls .field:first-child {
       grid-column: auto;

@@ -87,6 +87,20 @@ describe('gd-case-inbox', () => {
     await listed(element, 1);
   });
 
+  for (const width of [296, 740, 900])
+    it(`shows each choice of a filter whole in ${width} pixels`, async () => {
+      const frame = await fixture(html`<div class="frame"><gd-case-inbox></gd-case-inbox></div>`);
+      (frame as HTMLElement).style.width = `${width}px`;
+      const element = frame.querySelector('gd-case-inbox')!;
+      await waitUntil(() => rows(element).length > 0);
+      for (const name of ['overdue', 'sort']) {
+        const select = inShadow<HTMLSelectElement>(element, `#${name}`);
+        const given = select.getBoundingClientRect().width;
+        select.style.width = 'max-content';
+        expect(select.getBoundingClientRect().width, name).to.be.at.most(given);
+      }
+    });
+
   it('loads more on demand, with focus on the first new case', async () => {
     const element = await inbox(html`<gd-case-inbox page-size="4"></gd-case-inbox>`);
     expect(words(inShadow(element, '.count'))).to.contain('còn nữa');

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isGdError, type CaseQuery } from '@gd/sdk';
+import type { CaseQuery } from '@gd/sdk';
+import { isGdError } from '@gd/sdk/errors';
 import type { CaseSummary } from '@gd/contract';
 import { GdApiElement } from '../base/api-element.js';
 import type { Failure } from '../base/failure.js';
@@ -139,10 +140,8 @@ export class GdCaseInbox extends GdApiElement {
   /** A missing sign-in is said in the officer's terms, and trying again is left to the page. */
   #inWords(error: unknown): Failure {
     const failure = this.fail(error);
-    const words = inboxMessages[this.locale];
-    if (isGdError(error, 'unauthenticated')) return { ...failure, message: words.signIn };
-    if (isGdError(error, 'forbidden')) return { ...failure, message: words.forbidden };
-    return failure;
+    const why = (['unauthenticated', 'forbidden'] as const).find((kind) => isGdError(error, kind));
+    return why ? { ...failure, words: (locale) => inboxMessages[locale][why] } : failure;
   }
 
   async #focusRow(index: number): Promise<void> {

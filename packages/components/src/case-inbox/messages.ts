@@ -30,7 +30,8 @@ const vi = {
   clear: 'Bỏ bộ lọc',
   more: 'Xem thêm',
   loadingMore: 'Đang tải thêm…',
-  signIn: 'Chưa đăng nhập, hoặc khoá không còn hiệu lực. Hãy đăng nhập lại bằng khoá do quản trị cấp.',
+  unauthenticated:
+    'Chưa đăng nhập, hoặc khoá không còn hiệu lực. Hãy đăng nhập lại bằng khoá do quản trị cấp.',
   forbidden: 'Khoá này không có quyền xem danh sách việc.',
 };
 
@@ -64,7 +65,8 @@ const en: typeof vi = {
   clear: 'Clear the filters',
   more: 'Show more',
   loadingMore: 'Loading more…',
-  signIn: 'You are not signed in, or the key is no longer valid. Sign in again with the key you were given.',
+  unauthenticated:
+    'You are not signed in, or the key is no longer valid. Sign in again with the key you were given.',
   forbidden: 'This key may not read the list of cases.',
 };
 

@@ -13,6 +13,12 @@ export const caseStatusStyles = css`
     letter-spacing: 0.04em;
     text-transform: uppercase;
   }
+  textarea.input-secret {
+    min-height: 0;
+    max-width: 26em;
+    resize: none;
+    overflow-wrap: anywhere;
+  }
   .head-status {
     margin: 0 0 0.6em;
   }

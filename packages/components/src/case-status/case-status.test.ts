@@ -95,6 +95,22 @@ describe('gd-case-status', () => {
       expect(paths(api).join(), 'the secret is no part of an address').not.to.contain(secret);
     });
 
+    it('shows the whole secret on a small phone, and opens by Enter from it', async () => {
+      const frame = await fixture<HTMLElement>(html`<div><gd-case-status></gd-case-status></div>`);
+      frame.style.width = '296px';
+      const element = frame.querySelector('gd-case-status')!;
+      await element.updateComplete;
+      const field = inShadow<HTMLTextAreaElement>(element, '#secret');
+      enter(element, '#code', caseIn(api, 'answered').code);
+      enter(element, '#secret', 'W'.repeat(32));
+      expect(field.scrollHeight).to.be.at.most(field.clientHeight);
+      expect(field.scrollWidth).to.be.at.most(field.clientWidth);
+      enter(element, '#secret', caseIn(api, 'answered').secret);
+      field.focus();
+      await sendKeys({ press: 'Enter' });
+      await shown(element);
+    });
+
     it('fills both fields from a pasted receipt', async () => {
       const element = await form();
       const { code, secret } = caseIn(api, 'received');
@@ -130,6 +146,9 @@ describe('gd-case-status', () => {
       submit(element);
       await waitUntil(() => element.matches(':state(offline)'), 'offline', { timeout: 6000 });
       await element.updateComplete;
+      expect(words(element)).to.contain('Không kết nối được');
+      element.setAttribute('lang', 'en');
+      await waitUntil(() => words(element).includes('No connection'), 'the failure in English');
       api.state.faults = {};
       inShadow(element, '.notice-error button').click();
       await shown(element);
@@ -287,6 +306,26 @@ describe('gd-case-status', () => {
       button(element, 'Cập nhật').click();
       await waitUntil(() => element.shadowRoot!.querySelector('.notice-error[role=alert]'));
       expect(element.shadowRoot!.querySelector('[part=case]')).to.exist;
+    });
+
+    it('gives the place a line of its own', async () => {
+      const frame = await fixture<HTMLElement>(html`<div></div>`);
+      frame.style.width = '1200px';
+      const element = await open('answered');
+      frame.append(element);
+      const facts = inShadow(element, '.head .facts');
+      const place = facts.lastElementChild!;
+      expect(words(place)).to.contain('Nơi xảy ra');
+      expect(place.getBoundingClientRect().width).to.be.closeTo(facts.getBoundingClientRect().width, 1);
+    });
+
+    it('prints the reasons of the due dates', async () => {
+      const element = await open('answered');
+      dispatchEvent(new Event('beforeprint'));
+      const reasons = allInShadow<HTMLDetailsElement>(element, '.deadline details');
+      expect(reasons.length).to.be.above(0);
+      expect(reasons.every(({ open: unfolded }) => unfolded)).to.be.true;
+      dispatchEvent(new Event('afterprint'));
     });
 
     it('goes back to an empty form for another case', async () => {

@@ -1,15 +1,17 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isGdError, type CaseAccess } from '@gd/sdk';
+import type { CaseAccess } from '@gd/sdk';
+import { isGdError } from '@gd/sdk/errors';
 import type { CaseStatus } from '@gd/rules';
 import type { TrackedCase } from '@gd/contract';
 import { GdApiElement } from '../base/api-element.js';
-import type { Failure } from '../base/failure.js';
+import { wordsWhereTyped, type Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
 import { dayOf, formatDateTime } from '../base/format.js';
 import { headingLevel } from '../base/heading.js';
 import { icon, iconStyles } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
+import { OpenForPrint } from '../base/open-for-print.js';
 import { failureView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
 import { CaseFiles } from '../case-timeline/case-files.js';
@@ -103,11 +105,12 @@ export class GdCaseStatus extends GdApiElement {
       this.stepDone = step;
       void this.#focus('step-done');
     },
-    failed: (error) => this.fail(error).message,
+    failed: (error) => wordsWhereTyped(this.fail(error)),
   });
 
   constructor() {
     super();
+    new OpenForPrint(this);
     this.state = 'ready';
   }
 

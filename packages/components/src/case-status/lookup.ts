@@ -16,6 +16,13 @@ interface Host extends ReactiveControllerHost {
 
 type Part = 'code' | 'secret';
 
+/** The secret stands in two lines only so that a phone shows all of it; Enter does what it does in one line. */
+function submitOnEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.isComposing) return;
+  event.preventDefault();
+  (event.target as HTMLTextAreaElement).form?.requestSubmit();
+}
+
 export class Lookup {
   #typed: Record<Part, string> = { code: '', secret: '' };
   #problems: AccessProblems = {};
@@ -137,24 +144,49 @@ export class Lookup {
     const words = caseStatusMessages[locale];
     const error = this.#problem(part);
     const view = { id: part, label: words[part], hint: words[`${part}Hint`], error, locale };
+    const described = describedBy(view);
+    const invalid = error ? 'true' : 'false';
+    const typed = this.#typed[part];
+    const input = (event: Event): void => {
+      this.#typed = {
+        ...this.#typed,
+        [part]: (event.target as HTMLInputElement | HTMLTextAreaElement).value,
+      };
+    };
+    const left = (): void => this.#left(part);
     return field(
       view,
-      html`<input
-        id=${part}
-        class="input input-${part}"
-        type="text"
-        autocomplete="off"
-        autocapitalize=${part === 'code' ? 'characters' : 'none'}
-        spellcheck="false"
-        aria-describedby=${describedBy(view)}
-        aria-invalid=${error ? 'true' : 'false'}
-        .value=${live(this.#typed[part])}
-        @input=${(event: Event) => {
-          this.#typed = { ...this.#typed, [part]: (event.target as HTMLInputElement).value };
-        }}
-        @change=${() => this.#left(part)}
-        @paste=${this.#pasted}
-      />`,
+      part === 'code'
+        ? html`<input
+            id="code"
+            class="input input-code"
+            type="text"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck="false"
+            aria-describedby=${described}
+            aria-invalid=${invalid}
+            .value=${live(typed)}
+            @input=${input}
+            @change=${left}
+            @paste=${this.#pasted}
+          />`
+        : html`<textarea
+            id="secret"
+            class="input input-secret"
+            rows="2"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck="false"
+            enterkeyhint="go"
+            aria-describedby=${described}
+            aria-invalid=${invalid}
+            .value=${live(typed)}
+            @input=${input}
+            @change=${left}
+            @paste=${this.#pasted}
+            @keydown=${submitOnEnter}
+          ></textarea>`,
     );
   }
 }

@@ -6,6 +6,7 @@ import type { CaseAccess, GdClient } from '@gd/sdk';
 import { Attempts } from '../base/attempts.js';
 import { describedBy, field } from '../base/field.js';
 import { heading, type HeadingLevel } from '../base/heading.js';
+import type { Words } from '../base/messages.js';
 import { Attachments } from '../case-timeline/attachments.js';
 import { caseMessages } from '../case-timeline/messages.js';
 import { caseStatusMessages } from './messages.js';
@@ -25,7 +26,7 @@ interface Ways {
   /** The case as it is after the step. */
   sent: (step: SenderStep, view: TrackedCase) => void;
   /** The step failed; gives the words. */
-  failed: (error: unknown) => string;
+  failed: (error: unknown) => Words;
 }
 
 const NO_TEXTS: Readonly<Record<SenderStep, string>> = { reply: '', withdraw: '', confirm: '' };
@@ -33,7 +34,7 @@ const NO_TEXTS: Readonly<Record<SenderStep, string>> = { reply: '', withdraw: ''
 export class SenderSteps {
   #texts = NO_TEXTS;
   #asking: Exclude<SenderStep, 'reply'> | undefined;
-  #problem: string | undefined;
+  #problem: Words | undefined;
   #busy = false;
   readonly #host: Host;
   readonly #ways: Ways;
@@ -73,7 +74,7 @@ export class SenderSteps {
     if (!access || this.#busy) return;
     const text = this.#texts[step].trim();
     if (step === 'reply' && text === '') {
-      this.#refuse(caseStatusMessages[this.#host.locale].replyMissing);
+      this.#refuse((locale) => caseStatusMessages[locale].replyMissing);
       return;
     }
     this.#problem = undefined;
@@ -100,7 +101,7 @@ export class SenderSteps {
     }
   }
 
-  #refuse(problem: string): void {
+  #refuse(problem: Words): void {
     this.#problem = problem;
     this.#host.requestUpdate();
     this.#host.shadowRoot?.getElementById('reply-text')?.focus();
@@ -136,7 +137,7 @@ export class SenderSteps {
   #reply(): TemplateResult {
     const { locale } = this.#host;
     const words = caseStatusMessages[locale];
-    const error = this.#asking ? undefined : this.#problem;
+    const error = this.#asking ? undefined : this.#problem?.(locale);
     const view = { id: 'reply-text', label: words.replyLabel, error, locale };
     return html`<form
       novalidate
@@ -167,7 +168,8 @@ export class SenderSteps {
   #question(): TemplateResult | typeof nothing {
     const step = this.#asking;
     if (!step) return nothing;
-    const [text, problem, busy, { locale }] = [this.#texts[step], this.#problem, this.#busy, this.#host];
+    const { locale } = this.#host;
+    const [text, problem, busy] = [this.#texts[step], this.#problem?.(locale), this.#busy];
     return stepDialog(
       { step, text, problem, busy, locale },
       {

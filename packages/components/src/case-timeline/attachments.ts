@@ -5,8 +5,8 @@ import type { GdClient } from '@gd/sdk';
 import { fieldError } from '../base/field.js';
 import { formatBytes } from '../base/format.js';
 import { icon } from '../base/icons.js';
-import { baseMessages } from '../base/messages.js';
-import { chooseFiles, typeNames } from '../feedback-form/accept-files.js';
+import { baseMessages, type Words } from '../base/messages.js';
+import { chooseFiles, filesHint } from '../feedback-form/accept-files.js';
 import { messages } from '../feedback-form/messages.js';
 import { Uploads, type Upload } from '../feedback-form/uploads.js';
 
@@ -19,11 +19,15 @@ const LIMITS = { ...FILE_LIMITS, mediaTypes: [...FILE_TYPES] };
 export class Attachments {
   readonly #host: Host;
   readonly #uploads: Uploads;
-  #refused: readonly string[] = [];
+  #refused: readonly Words[] = [];
 
   constructor(host: Host, client: () => GdClient) {
     this.#host = host;
-    this.#uploads = new Uploads(host, { client, changed: () => host.requestUpdate() });
+    this.#uploads = new Uploads(host, {
+      client,
+      maxBytes: () => LIMITS.maxBytes,
+      changed: () => host.requestUpdate(),
+    });
   }
 
   get fileIds(): string[] {
@@ -31,8 +35,8 @@ export class Attachments {
   }
 
   /** Why the files cannot be sent, or undefined when all are stored. */
-  get problem(): string | undefined {
-    return this.#uploads.failed ? messages[this.#host.locale].filesNotReady : undefined;
+  get problem(): Words | undefined {
+    return this.#uploads.failed ? (locale) => messages[locale].filesNotReady : undefined;
   }
 
   /** Resolves when nothing is being uploaded any more. */
@@ -49,13 +53,11 @@ export class Attachments {
   render(id: string, label: string, error: string | undefined): TemplateResult {
     const { locale } = this.#host;
     const words = messages[locale];
-    const problem = [error, ...this.#refused].filter(Boolean).join(' ');
+    const problem = [error, ...this.#refused.map((words) => words(locale))].filter(Boolean).join(' ');
     return html`
       <div class="field ${problem ? 'field-invalid' : ''}">
         <label for=${id}>${label} <span class="optional">${baseMessages[locale].optional}</span></label>
-        <p class="hint" id="${id}-hint">
-          ${words.filesHint(LIMITS.maxCount, formatBytes(LIMITS.maxBytes, locale), typeNames(LIMITS.mediaTypes))}
-        </p>
+        <p class="hint" id="${id}-hint">${filesHint(LIMITS, locale)}</p>
         ${fieldError(id, problem || undefined, locale)}
         <input
           id=${id}
@@ -75,7 +77,7 @@ export class Attachments {
   readonly #chosen = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const { items } = this.#uploads;
-    const { taken, refused } = chooseFiles([...(input.files ?? [])], items.length, LIMITS, this.#host.locale);
+    const { taken, refused } = chooseFiles([...(input.files ?? [])], items.length, LIMITS);
     this.#refused = refused;
     this.#uploads.add(taken);
     // The list below says what is chosen; the input must be free to take the same file again after a removal.
@@ -135,7 +137,7 @@ export class Attachments {
   }
 }
 
-function statusWords({ status, progress, reason = '' }: Upload, locale: Locale): string {
+function statusWords({ status, progress, reason }: Upload, locale: Locale): string {
   const words = messages[locale];
   switch (status) {
     case 'preparing':
@@ -145,6 +147,6 @@ function statusWords({ status, progress, reason = '' }: Upload, locale: Locale):
     case 'done':
       return words.uploaded;
     case 'failed':
-      return words.uploadFailed(reason);
+      return words.uploadFailed(reason?.(locale) ?? '');
   }
 }

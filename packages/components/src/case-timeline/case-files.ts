@@ -10,6 +10,7 @@ import type { Locale, StoredFile } from '@gd/contract';
 import { failureOf } from '../base/failure.js';
 import { formatBytes } from '../base/format.js';
 import { icon } from '../base/icons.js';
+import type { Words } from '../base/messages.js';
 import { fit } from '../photos/prepare.js';
 import { caseMessages } from './messages.js';
 
@@ -17,7 +18,7 @@ type Read = (fileId: string, signal: AbortSignal) => PromiseLike<Blob>;
 
 interface FileState {
   busy?: boolean;
-  problem?: string;
+  problem?: Words;
   photo?: HTMLCanvasElement;
 }
 
@@ -102,7 +103,7 @@ export class CaseFiles implements ReactiveController {
         ${this.#button(words.downloadShort, words.download(file.name), busy, () => this.#download(file))}
       </span>
       ${busy ? html`<span class="small muted" role="status">${words.fileLoading}</span>` : nothing}
-      ${problem ? html`<span class="field-error" role="alert">${problem}</span>` : nothing}
+      ${problem ? html`<span class="field-error" role="alert">${problem(locale)}</span>` : nothing}
       ${photo ? html`<div class="photo">${photo}</div>` : nothing}
     </li>`;
   }
@@ -124,7 +125,7 @@ export class CaseFiles implements ReactiveController {
       try {
         return { photo: await draw(blob) };
       } catch {
-        return { problem: caseMessages[this.#host.locale].imageUnreadable };
+        return { problem: (locale) => caseMessages[locale].imageUnreadable };
       }
     });
   }
@@ -144,7 +145,7 @@ export class CaseFiles implements ReactiveController {
       const state = await work(await this.#read(id, signal));
       if (!signal.aborted) this.#change(id, state);
     } catch (error) {
-      if (!signal.aborted) this.#change(id, { problem: failureOf(error, this.#host.locale).message });
+      if (!signal.aborted) this.#change(id, { problem: failureOf(error, this.#host.locale).words });
     }
   }
 

@@ -45,6 +45,10 @@ export const caseStyles = css`
     gap: 0.6em 1.5em;
     margin: 0 0 1em;
   }
+  /* The place is the longest, and in a column of its own on the next line it would be narrow. */
+  .head .facts > :last-child {
+    grid-column: 1 / -1;
+  }
   .facts dt {
     color: var(--_text-muted);
     font-size: 0.875em;

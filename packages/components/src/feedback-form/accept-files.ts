@@ -1,12 +1,14 @@
 /** Which chosen files are taken, and why the others are not, before anything is uploaded. */
 import type { Locale, Site } from '@gd/contract';
 import { formatBytes } from '../base/format.js';
+import type { Words } from '../base/messages.js';
+import { isPhoto, PHOTO_MAX_BYTES } from '../photos/prepare.js';
 import { messages } from './messages.js';
 
 export interface FileChoice {
   taken: File[];
-  /** A sentence for each refused file, with the limit in words. */
-  refused: string[];
+  /** Why each of the others was refused, with the limit. */
+  refused: Words[];
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -19,32 +21,53 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The accepted types as people know them: `JPG, PNG, PDF`. */
-export const typeNames = (mediaTypes: readonly string[]): string =>
+const typeNames = (mediaTypes: readonly string[]): string =>
   mediaTypes.map((type) => TYPE_NAMES[type] ?? type).join(', ');
 
+/** The limits in words. */
+export const filesHint = ({ maxCount, maxBytes, mediaTypes }: Site['files'], locale: Locale): string =>
+  messages[locale].filesHint(
+    maxCount,
+    formatBytes(maxBytes, locale),
+    formatBytes(Math.max(maxBytes, PHOTO_MAX_BYTES), locale),
+    typeNames(mediaTypes),
+  );
+
 /** @param present how many files the draft has already */
-export function chooseFiles(
-  files: readonly File[],
-  present: number,
-  limits: Site['files'],
-  locale: Locale,
-): FileChoice {
-  const words = messages[locale];
+export function chooseFiles(files: readonly File[], present: number, limits: Site['files']): FileChoice {
   const taken: File[] = [];
-  const refused: string[] = [];
+  const refused: Words[] = [];
   for (const file of files) {
-    const name = file.name.normalize('NFC');
-    if (file.size === 0) refused.push(words.fileEmpty(name));
-    else if (file.size > limits.maxBytes)
-      refused.push(
-        words.fileTooLarge(name, formatBytes(file.size, locale), formatBytes(limits.maxBytes, locale)),
-      );
-    // A file without a type is left to the server, which looks at the bytes; a system that knows no docx gives none.
-    else if (file.type && !limits.mediaTypes.includes(file.type))
-      refused.push(words.fileType(name, typeNames(limits.mediaTypes)));
-    else if (present + taken.length >= limits.maxCount)
-      refused.push(words.tooManyFiles(name, limits.maxCount));
+    const reason =
+      problemOf(file, limits) ??
+      (present + taken.length >= limits.maxCount
+        ? (locale) => messages[locale].tooManyFiles(nameOf(file), limits.maxCount)
+        : undefined);
+    if (reason) refused.push(reason);
     else taken.push(file);
   }
   return { taken, refused };
 }
+
+/** Why a file cannot be sent however it is prepared. A photo over the limit is made smaller before it is measured. */
+function problemOf(file: File, { maxBytes, mediaTypes }: Site['files']): Words | undefined {
+  const { size, type } = file;
+  const name = nameOf(file);
+  if (size === 0) return (locale) => messages[locale].fileEmpty(name);
+  // A file without a type is left to the server, which looks at the bytes; a system that knows no docx gives none.
+  if (type && !mediaTypes.includes(type))
+    return (locale) => messages[locale].fileType(name, typeNames(mediaTypes));
+  if (!isPhoto(file)) return size > maxBytes ? tooLarge(name, size, maxBytes) : undefined;
+  const most = Math.max(maxBytes, PHOTO_MAX_BYTES);
+  if (size <= most) return undefined;
+  return (locale) =>
+    messages[locale].photoTooLarge(name, formatBytes(size, locale), formatBytes(most, locale));
+}
+
+/** @param size of what would be sent */
+export const tooLarge =
+  (name: string, size: number, limit: number): Words =>
+  (locale) =>
+    messages[locale].fileTooLarge(name, formatBytes(size, locale), formatBytes(limit, locale));
+
+const nameOf = ({ name }: File): string => name.normalize('NFC');

@@ -1,6 +1,8 @@
-/** Checks a draft by the rules of its kind and by the contract's schema: one sentence for each field. */
+/** Checks a draft by the rules of its kind and by the contract's schema: one reason for each field. */
 import { fieldErrors, fieldErrorText, submission, type FieldErrorDetail, type Locale } from '@gd/contract';
 import { caseKind, type CaseField } from '@gd/rules';
+import { fieldWords } from '../base/field-words.js';
+import type { Words } from '../base/messages.js';
 import { submissionOf, type Draft } from './draft.js';
 import { fieldOf, type FieldMessages, type FieldName } from './fields.js';
 import { messages } from './messages.js';
@@ -13,29 +15,28 @@ const ANY_ID = '00000000-0000-7000-8000-000000000000';
  * once: the schema's rules between fields run only when each field by itself is right.
  */
 export function checkDraft(draft: Draft, locale: Locale): FieldMessages {
-  const missing = missingFields(draft, locale);
+  const missing = missingFields(draft);
   const body = { ...submissionOf(draft, locale), id: ANY_ID };
   const parsed = submission().safeParse(body, { reportInput: true });
   const wrong: FieldMessages = {};
   for (const error of parsed.success ? [] : fieldErrors(parsed.error)) {
     const name = fieldOf(error.pointer);
-    if (name) wrong[name] ??= fieldErrorText(error, locale);
+    if (name) wrong[name] ??= (reader) => fieldErrorText(error, reader);
   }
   return { ...wrong, ...missing };
 }
 
-function missingFields(draft: Draft, locale: Locale): FieldMessages {
-  const words = messages[locale].missing;
+function missingFields(draft: Draft): FieldMessages {
   const missing: FieldMessages = {};
-  const ask = (name: keyof typeof words & FieldName, present: boolean) => {
-    if (!present) missing[name] = words[name];
+  const ask = (name: keyof typeof messages.vi.missing & FieldName, present: boolean) => {
+    if (!present) missing[name] = (reader) => messages[reader].missing[name];
   };
   const filled = (name: 'content' | 'title' | 'proposal' | 'name' | 'address') => draft[name].trim() !== '';
   const required: readonly CaseField[] = caseKind(draft.kind || 'FBK').requiredFields;
 
   ask('kind', draft.kind !== '');
   ask('unit', draft.unit !== '');
-  if (draft.unitText && !draft.unit) missing.unit = words.unitUnknown;
+  if (draft.unitText && !draft.unit) missing.unit = (reader) => messages[reader].missing.unitUnknown;
   for (const name of ['content', 'title', 'proposal'] as const)
     if (required.includes(name)) ask(name, filled(name));
   if (draft.anonymous) return missing;
@@ -47,18 +48,19 @@ function missingFields(draft: Draft, locale: Locale): FieldMessages {
 
 export interface ServerErrors {
   fields: FieldMessages;
-  /** Sentences about what the form does not show. */
-  general: readonly string[];
+  /** About what the form does not show. */
+  general: readonly Words[];
 }
 
 /** The server's field errors at the fields they belong to. */
-export function serverErrors(errors: readonly FieldErrorDetail[]): ServerErrors {
+export function serverErrors(errors: readonly FieldErrorDetail[], answeredIn: Locale): ServerErrors {
   const fields: FieldMessages = {};
-  const general: string[] = [];
-  for (const { pointer, detail } of errors) {
-    const name = fieldOf(pointer);
-    if (name) fields[name] ??= detail;
-    else general.push(detail);
+  const general: Words[] = [];
+  for (const error of errors) {
+    const name = fieldOf(error.pointer);
+    const words = fieldWords(error, answeredIn);
+    if (name) fields[name] ??= words;
+    else general.push(words);
   }
   return { fields, general };
 }

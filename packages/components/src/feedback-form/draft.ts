@@ -25,6 +25,8 @@ export interface Draft {
   proposal: string;
   /** Key of the unit, empty until one is chosen. */
   unit: string;
+  /** Key of the older unit whose name the sender typed; empty for a present name. */
+  formerUnit: string;
   /** The unit with its province, for the review. */
   unitLabel: LocalizedText | null;
   /** The text of the unit field while it names no unit yet. */
@@ -51,6 +53,7 @@ export const EMPTY_DRAFT: Draft = {
   kind: '',
   proposal: '',
   unit: '',
+  formerUnit: '',
   unitLabel: null,
   unitText: '',
   detail: '',

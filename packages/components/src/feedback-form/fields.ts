@@ -1,4 +1,5 @@
 /** The fields of the form: their ids in the root, their order, and the part of the request each one fills. */
+import type { Words } from '../base/messages.js';
 
 /** In the order of the page, which is the order of the error summary. */
 export const FIELDS = [
@@ -42,5 +43,5 @@ const POINTERS: readonly (readonly [string, FieldName])[] = [
 export const fieldOf = (pointer: string): FieldName | undefined =>
   POINTERS.find(([prefix]) => pointer === prefix || pointer.startsWith(`${prefix}/`))?.[1];
 
-/** Field errors, each a sentence. */
-export type FieldMessages = Partial<Record<FieldName, string>>;
+/** What is wrong with a field. */
+export type FieldMessages = Partial<Record<FieldName, Words>>;

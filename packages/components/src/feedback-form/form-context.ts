@@ -1,6 +1,7 @@
 import type { Locale, Site } from '@gd/contract';
 import type { GdElement } from '../base/gd-element.js';
 import type { HeadingLevel } from '../base/heading.js';
+import type { Words } from '../base/messages.js';
 import type { Draft } from './draft.js';
 import type { FieldMessages, FieldName } from './fields.js';
 import type { Upload } from './uploads.js';
@@ -16,8 +17,8 @@ export interface FormContext {
   /** The theme of the form, for the elements inside. */
   readonly theme: GdElement['theme'];
   readonly uploads: readonly Upload[];
-  /** Why files were not taken, in sentences. */
-  readonly refused: readonly string[];
+  /** Why files were not taken. */
+  readonly refused: readonly Words[];
   /** The sender changed something. */
   change(part: Partial<Draft>): void;
   /** The sender is done with a field; an error that is shown is looked at again. */

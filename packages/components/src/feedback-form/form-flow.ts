@@ -1,10 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Locale, Site } from '@gd/contract';
-import { isGdError, type GdClient } from '@gd/sdk';
+import type { GdClient } from '@gd/sdk';
+import { isGdError } from '@gd/sdk/errors';
 import { Announcer } from '../base/announcer.js';
 import type { Failure } from '../base/failure.js';
 import type { ElementState, GdElement } from '../base/gd-element.js';
 import type { HeadingLevel } from '../base/heading.js';
+import type { Words } from '../base/messages.js';
 import { chooseFiles } from './accept-files.js';
 import { checkDraft, serverErrors } from './check.js';
 import type { Draft } from './draft.js';
@@ -35,9 +37,9 @@ export interface FlowHost extends ReactiveControllerHost {
 /** What the sender does, from the first word to the receipt. */
 export class FormFlow implements FormContext {
   errors: FieldMessages = {};
-  refused: readonly string[] = [];
-  /** Sentences of the server that belong to no field. */
-  general: readonly string[] = [];
+  refused: readonly Words[] = [];
+  /** What the server said that belongs to no field. */
+  general: readonly Words[] = [];
   sendFailure: Failure | undefined;
   sending = false;
   sent: Sent | undefined;
@@ -54,6 +56,7 @@ export class FormFlow implements FormContext {
     this.session = new DraftSession(() => host.requestUpdate());
     this.#files = new Uploads(host, {
       client: () => host.flowClient(),
+      maxBytes: () => this.site.files.maxBytes,
       changed: (settled) => this.#filesChanged(settled),
     });
   }
@@ -118,7 +121,7 @@ export class FormFlow implements FormContext {
   }
 
   addFiles(files: readonly File[]): void {
-    const { taken, refused } = chooseFiles(files, this.uploads.length, this.site.files, this.locale);
+    const { taken, refused } = chooseFiles(files, this.uploads.length, this.site.files);
     this.refused = refused;
     this.#files.add(taken);
     this.#host.requestUpdate();
@@ -168,7 +171,7 @@ export class FormFlow implements FormContext {
 
   #check(): FieldMessages {
     const errors = checkDraft(this.draft, this.locale);
-    return this.#files.failed ? { ...errors, files: messages[this.locale].filesNotReady } : errors;
+    return this.#files.failed ? { ...errors, files: (locale) => messages[locale].filesNotReady } : errors;
   }
 
   #filesChanged(settled: Upload | undefined): void {
@@ -255,10 +258,11 @@ export class FormFlow implements FormContext {
       this.#host.focusNext('send-failure');
       return;
     }
-    const { fields, general } = serverErrors(error.fieldErrors);
-    const words = messages[this.locale];
-    const unnamed = Object.keys(fields).length === 0 && general.length === 0 ? [failure.message] : general;
-    this.general = unnamed.map((reason) => words.generalError(reason, failure.requestId));
+    const { fields, general } = serverErrors(error.fieldErrors, this.locale);
+    const unnamed = Object.keys(fields).length === 0 && general.length === 0 ? [failure.words] : general;
+    this.general = unnamed.map(
+      (reason) => (locale) => messages[locale].generalError(reason(locale), failure.requestId),
+    );
     if (fields.consent) {
       this.session.change({ consent: null });
       this.#host.reloadSettings();

@@ -5,10 +5,7 @@ import type { Submission } from '@gd/contract';
 import { configure } from '../base/configure.js';
 import type { GdUnitPicker } from '../unit-picker/index.js';
 import type { InvalidDetail, SubmittedDetail } from './index.js';
-import { Citizen, freshMock, photo, SITE } from './testing/citizen.js';
-
-const storedDraft = (): Record<string, unknown> =>
-  JSON.parse(sessionStorage.getItem(`gd-feedback-form:1:${SITE}`) ?? 'null') as Record<string, unknown>;
+import { Citizen, freshMock, photo, storedDraft } from './testing/citizen.js';
 
 describe('gd-feedback-form', () => {
   it('takes a report to its receipt', async () => {
@@ -113,81 +110,6 @@ describe('gd-feedback-form', () => {
     expect(again.field('name').value).to.equal('Nguyễn Thị Hoa');
   });
 
-  describe('files', () => {
-    it('refuses a file over the limit with the reason and the limit, and takes the next', async () => {
-      const { state } = freshMock();
-      state.site.files.maxBytes = 1_000_000;
-      const citizen = await Citizen.opens();
-      const large = new File([new Uint8Array(1_500_000)], 'lớn.jpg', { type: 'image/jpeg' });
-      await citizen.adds(large, await photo('đèn.jpg'));
-      const refusal = citizen.find('.refused')!;
-      expect(refusal.getAttribute('role')).to.equal('alert');
-      expect(refusal.textContent).to.match(
-        /lớn\.jpg: tệp nặng 1,[45] MB, vượt mức tối đa (1|977) [kM]B mỗi tệp/,
-      );
-      await until(() => citizen.files[0]?.includes('Đã tải lên'), 'uploaded');
-      expect(citizen.files).to.have.length(1);
-      expect(state.files.size).to.equal(2);
-    });
-
-    it('refuses types, empty files and too many files, each in words', async () => {
-      const { state } = freshMock();
-      state.site.files.maxCount = 1;
-      const citizen = await Citizen.opens();
-      await citizen.adds(
-        new File(['x'], 'a.exe', { type: 'application/x-msdownload' }),
-        new File([], 'b.jpg', { type: 'image/jpeg' }),
-        await photo('c.jpg', 30, 20),
-        await photo('d.jpg', 30, 20),
-      );
-      const { textContent } = citizen.find('.refused')!;
-      expect(textContent).to.contain('a.exe: loại tệp này không được nhận');
-      expect(textContent).to.contain('b.jpg: tệp trống');
-      expect(textContent).to.contain('d.jpg: đã đủ 1 tệp');
-      expect(citizen.files).to.have.length(1);
-    });
-
-    it('sends a photo small and draws its preview on a canvas', async () => {
-      const { state } = freshMock();
-      const citizen = await Citizen.opens();
-      await citizen.adds(await photo('đèn.png', 4000, 1000));
-      await until(() => citizen.files[0]?.includes('Đã tải lên'), 'uploaded');
-      const { file, bytes } = [...state.files.values()].at(-1)!;
-      expect(file.name).to.equal('đèn.jpg');
-      const image = await createImageBitmap(bytes);
-      expect([image.width, image.height]).to.deep.equal([2048, 512]);
-      expect(citizen.find('.file canvas')).not.to.equal(null);
-      expect(citizen.find('img')).to.equal(null);
-    });
-
-    it('goes on after a failed upload, and does not send without it', async () => {
-      const { state } = freshMock();
-      state.faults['files.upload'] = 'file_type_not_allowed';
-      const citizen = await Citizen.opens();
-      await citizen.fillsIn();
-      await citizen.adds(await photo('đèn.jpg', 30, 20));
-      await until(() => citizen.files[0]?.includes('Chưa tải lên được'), 'failed');
-      await citizen.presses();
-      expect(citizen.summary).to.deep.equal(['Có tệp chưa tải lên được. Hãy thử lại hoặc bỏ tệp đó.']);
-      delete state.faults['files.upload'];
-      await citizen.presses('[aria-label^="Thử lại"]');
-      await until(() => citizen.files[0]?.includes('Đã tải lên'), 'uploaded');
-      await citizen.reviews();
-    });
-
-    it('moves the focus on when a file is removed', async () => {
-      freshMock();
-      const citizen = await Citizen.opens();
-      await citizen.adds(await photo('a.jpg', 30, 20), await photo('b.jpg', 30, 20));
-      await until(() => citizen.files.every((file) => file.includes('Đã tải lên')), 'uploaded');
-      await citizen.presses('[aria-label="Bỏ tệp a.jpg"]');
-      expect(citizen.form.shadowRoot!.activeElement?.getAttribute('aria-label')).to.equal('Bỏ tệp b.jpg');
-      await citizen.presses('[aria-label="Bỏ tệp b.jpg"]');
-      expect(citizen.form.shadowRoot!.activeElement).to.equal(citizen.field('files'));
-      expect(storedDraft().files).to.deep.equal([]);
-    });
-  });
-
   describe('what was typed', () => {
     it('survives a reload with the files, the place and the step', async () => {
       freshMock();
@@ -218,6 +140,23 @@ describe('gd-feedback-form', () => {
       expect(picker.text).to.equal('zzz khong co');
       await again.presses();
       expect(again.summary).to.include('Hãy chọn một xã, phường hoặc đặc khu trong danh sách gợi ý');
+    });
+
+    it('shows again after a reload how an old commune became the chosen one', async () => {
+      freshMock();
+      const citizen = await Citizen.opens();
+      const picker = citizen.find<GdUnitPicker>('gd-unit-picker')!;
+      const panel = (of: GdUnitPicker) => of.shadowRoot!.querySelector('[part=resolution]');
+      await until(() => picker.text === 'Phường Hoa Lư', 'the commune of the site');
+      picker.focus();
+      await sendKeys({ type: 'ninh thang hoa lu' });
+      await until(() => picker.shadowRoot!.querySelector('[role=option]'), 'rows');
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Enter' });
+      await until(() => panel(picker), 'the resolution');
+      const again = (await Citizen.opens()).find<GdUnitPicker>('gd-unit-picker')!;
+      await until(() => panel(again), 'the resolution after the reload');
+      expect(panel(again)!.textContent).to.equal(panel(picker)!.textContent);
     });
 
     it('says which files had not been uploaded before the reload', async () => {
@@ -387,7 +326,11 @@ describe('gd-feedback-form', () => {
       expect(detail.code).to.equal('internal_error');
       await form.updateComplete;
       const citizen = new Citizen(form);
-      expect(citizen.find<HTMLSlotElement>('slot[name=fallback]')!.assignedElements()).to.have.length(1);
+      const [fallback] = citizen.find<HTMLSlotElement>('slot[name=fallback]')!.assignedElements();
+      const retry = citizen.find('.notice button')!.getBoundingClientRect();
+      expect(fallback!.getBoundingClientRect().left - retry.right).to.be.at.least(12);
+      form.lang = 'en';
+      await until(() => citizen.words.includes('internal_error'), 'the failure in English');
       delete state.faults['sites.read'];
       await citizen.presses('.notice button');
       await citizen.gets('form');
@@ -427,8 +370,10 @@ describe('gd-feedback-form', () => {
     freshMock();
     const citizen = await Citizen.opens();
     await citizen.types('title', 'Đèn đường hỏng');
+    await citizen.presses();
     citizen.form.lang = 'en';
     await until(() => citizen.words.includes('What happened, and what do you want?'), 'English');
+    expect(citizen.summary).to.include('Write what happened').and.not.include('Hãy ghi địa chỉ');
     expect(citizen.field('title').value).to.equal('Đèn đường hỏng');
   });
 });

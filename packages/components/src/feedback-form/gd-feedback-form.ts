@@ -223,10 +223,10 @@ export class GdFeedbackForm extends GdApiElement implements FlowHost {
     const { session, errors, general } = this.#flow;
     const summary: SummaryError[] = [
       ...FIELDS.flatMap((name) => {
-        const message = errors[name];
+        const message = errors[name]?.(locale);
         return message === undefined ? [] : [{ fieldId: controlId(name), message }];
       }),
-      ...general.map((message) => ({ message })),
+      ...general.map((words) => ({ message: words(locale) })),
     ];
     return html`
       ${errorSummary(summary, locale)}

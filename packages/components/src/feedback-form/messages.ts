@@ -32,15 +32,17 @@ const vi = {
   detailHint: 'Số nhà, tên đường, thôn, tổ dân phố hoặc một điểm dễ nhận ra.',
 
   photos: 'Ảnh và tài liệu',
-  filesHint: (count: number, size: string, types: string) =>
-    `Tối đa ${count} tệp, mỗi tệp ${size}. Nhận ${types}.`,
+  filesHint: (count: number, size: string, photo: string, types: string) =>
+    `Tối đa ${count} tệp, mỗi tệp ${size}; ảnh lớn hơn, đến ${photo}, được thu nhỏ trước khi gửi. Nhận ${types}.`,
   photoPrivacy:
     'Ảnh được thu nhỏ và bỏ thông tin ẩn (nơi chụp, giờ chụp, loại máy) ngay trên máy của bạn. Hãy xem trong ảnh có mặt người, biển số xe hay giấy tờ không cần thiết không.',
   addFiles: 'Chọn ảnh hoặc tệp',
   fileList: 'Các tệp đã chọn',
   filesChosen: (count: number) => (count === 0 ? 'Chưa chọn tệp nào' : `Đã chọn ${count} tệp`),
   fileTooLarge: (name: string, size: string, limit: string) =>
-    `${name}: tệp nặng ${size}, vượt mức tối đa ${limit} mỗi tệp. Hãy chọn ảnh nhỏ hơn.`,
+    `${name}: tệp nặng ${size}, vượt mức tối đa ${limit} mỗi tệp. Hãy chọn tệp nhỏ hơn.`,
+  photoTooLarge: (name: string, size: string, limit: string) =>
+    `${name}: ảnh nặng ${size}, vượt mức tối đa ${limit} mỗi ảnh. Hãy chọn ảnh nhỏ hơn.`,
   fileEmpty: (name: string) => `${name}: tệp trống.`,
   fileType: (name: string, types: string) => `${name}: loại tệp này không được nhận. Chỉ nhận ${types}.`,
   tooManyFiles: (name: string, count: number) => `${name}: đã đủ ${count} tệp, mức tối đa của một lần gửi.`,
@@ -140,7 +142,8 @@ const en: typeof vi = {
   detailHint: 'House number, street, hamlet, or a landmark.',
 
   photos: 'Photos and documents',
-  filesHint: (count, size, types) => `At most ${count} files, ${size} each. Accepted: ${types}.`,
+  filesHint: (count, size, photo, types) =>
+    `At most ${count} files, ${size} each; larger photos, up to ${photo}, are made smaller before they are sent. Accepted: ${types}.`,
   photoPrivacy:
     'Photos are made smaller and hidden data (place, time, camera) is removed on your own device. Look whether faces, number plates or papers are in the picture that need not be.',
   addFiles: 'Choose photos or files',
@@ -148,7 +151,9 @@ const en: typeof vi = {
   filesChosen: (count) =>
     count === 0 ? 'No file chosen' : count === 1 ? '1 file chosen' : `${count} files chosen`,
   fileTooLarge: (name, size, limit) =>
-    `${name}: the file has ${size}, more than the limit of ${limit} a file. Choose a smaller photo.`,
+    `${name}: the file has ${size}, more than the limit of ${limit} a file. Choose a smaller one.`,
+  photoTooLarge: (name, size, limit) =>
+    `${name}: the photo has ${size}, more than the limit of ${limit} a photo. Choose a smaller one.`,
   fileEmpty: (name) => `${name}: the file is empty.`,
   fileType: (name, types) => `${name}: this type of file is not accepted. Accepted: ${types}.`,
   tooManyFiles: (name, count) => `${name}: there are ${count} files already, the limit of one report.`,

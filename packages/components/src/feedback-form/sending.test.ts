@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { createClient, isGdError, type GdClient } from '@gd/sdk';
+import { createClient, type GdClient } from '@gd/sdk';
+import { isGdError } from '@gd/sdk/errors';
 import { createMock } from '@gd/sdk/mock';
 import { EMPTY_DRAFT, type Draft } from './draft.js';
 import { outcomeUnknown, prepareSending, send } from './sending.js';

@@ -1,6 +1,7 @@
 /** Sends a draft so that it becomes one case, however often it is sent and whatever answer was lost. */
 import type { CaseReceipt, Locale, Submission } from '@gd/contract';
-import { isGdError, newSubmission, type GdClient } from '@gd/sdk';
+import { newSubmission, type GdClient } from '@gd/sdk';
+import { isGdError } from '@gd/sdk/errors';
 import { submissionOf, type Draft, type Once } from './draft.js';
 
 /** A checked draft that is about to be sent; keep `draft` before sending, so that a reload knows of the attempt. */

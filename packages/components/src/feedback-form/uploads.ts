@@ -1,6 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isGdError, type GdClient } from '@gd/sdk';
+import type { Locale } from '@gd/contract';
+import type { GdClient } from '@gd/sdk';
+import { failureOf } from '../base/failure.js';
+import type { Words } from '../base/messages.js';
 import { prepareFile } from '../photos/prepare.js';
+import { tooLarge } from './accept-files.js';
 import type { DraftFile } from './draft.js';
 
 export type UploadStatus = 'preparing' | 'uploading' | 'done' | 'failed';
@@ -16,8 +20,8 @@ export interface Upload {
   readonly progress: number;
   /** Of the stored file, once it is there. */
   readonly id?: string;
-  /** Why it failed, in the reader's language. */
-  readonly reason?: string;
+  /** Why it failed. */
+  readonly reason?: Words;
   readonly preview?: HTMLCanvasElement | undefined;
 }
 
@@ -26,9 +30,15 @@ interface Task {
   readonly work: Promise<void>;
 }
 
+interface UploadsHost extends ReactiveControllerHost {
+  readonly locale: Locale;
+}
+
 interface UploadsOptions {
   /** The client to upload with, asked for at each upload. */
   client: () => GdClient;
+  /** What the site takes for one file. */
+  maxBytes: () => number;
   /** The list changed; with the file that was uploaded or failed, where one is settled. */
   changed: (settled?: Upload) => void;
 }
@@ -37,12 +47,12 @@ interface UploadsOptions {
 export class Uploads implements ReactiveController {
   #items: readonly Upload[] = [];
   #count = 0;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: UploadsHost;
   readonly #options: UploadsOptions;
   readonly #files = new Map<string, File>();
   readonly #tasks = new Map<string, Task>();
 
-  constructor(host: ReactiveControllerHost, options: UploadsOptions) {
+  constructor(host: UploadsHost, options: UploadsOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -132,6 +142,11 @@ export class Uploads implements ReactiveController {
     try {
       const { blob, name, preview } = await prepareFile(file);
       if (signal.aborted) return;
+      const limit = this.#options.maxBytes();
+      if (blob.size > limit) {
+        this.#settle(key, { status: 'failed', reason: tooLarge(name, blob.size, limit) });
+        return;
+      }
       this.#change(key, { name, size: blob.size, preview, status: 'uploading' });
       const stored = await this.#options.client().files.upload(blob, {
         name,
@@ -145,7 +160,7 @@ export class Uploads implements ReactiveController {
       this.#files.delete(key);
     } catch (error) {
       if (signal.aborted) return;
-      this.#settle(key, { status: 'failed', reason: isGdError(error) ? error.message : String(error) });
+      this.#settle(key, { status: 'failed', reason: failureOf(error, this.#host.locale).words });
     }
   }
 

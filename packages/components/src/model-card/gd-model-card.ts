@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isGdError } from '@gd/sdk';
+import { isGdError } from '@gd/sdk/errors';
 import type { Model } from '@gd/contract';
 import type { Failure } from '../base/failure.js';
 import { GdElement } from '../base/gd-element.js';

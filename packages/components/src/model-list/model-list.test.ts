@@ -165,7 +165,7 @@ describe('gd-model-list', () => {
     expect(detail).to.include({ code: 'network_error', retryable: true });
     await list.updateComplete;
     expect(list.matches(':state(offline)')).to.be.true;
-    expect(words(list)).to.contain('Không kết nối được');
+    expect(words(list)).to.contain('Không kết nối được').and.not.contain('đã nhập');
     api.state.faults = {};
     inShadow(list, '.notice-error button').click();
     await waitUntil(() => titles(list).length > 0);

@@ -5,6 +5,9 @@ export const LONG_EDGE = 2048;
 const PREVIEW_EDGE = 144;
 const JPEG_QUALITY = 0.85;
 
+/** A larger photo is not opened: in pixels it could take a gigabyte of the memory of a phone. */
+export const PHOTO_MAX_BYTES = 30 * 1024 * 1024;
+
 export interface PreparedFile {
   /** What is sent: a JPEG without metadata, or the file as it is where the browser cannot draw it. */
   blob: Blob;
@@ -24,7 +27,7 @@ export function fit({ width, height }: Size, edge: number): Size {
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-const isImage = (file: File): boolean => file.type.startsWith('image/');
+export const isPhoto = ({ type }: File): boolean => type.startsWith('image/');
 
 const jpegName = (name: string): string => `${name.replace(/\.[^.]*$/, '')}.jpg`;
 
@@ -32,7 +35,7 @@ const jpegName = (name: string): string => `${name.replace(/\.[^.]*$/, '')}.jpg`
 export async function prepareFile(file: File, longEdge = LONG_EDGE): Promise<PreparedFile> {
   const name = file.name.normalize('NFC');
   const asItIs: PreparedFile = { blob: file, name, preview: undefined };
-  const image = isImage(file) ? await decode(file) : undefined;
+  const image = isPhoto(file) ? await decode(file) : undefined;
   if (!image) return asItIs;
   try {
     const blob = await toJpeg(draw(image, fit(image, longEdge)));

@@ -107,6 +107,18 @@ describe('gd-unit-picker', () => {
     expect(select(picker).value).to.equal(NINH_BINH);
   });
 
+  it('offers what reads as typed in another province before what is only near it in the chosen one', async () => {
+    const picker = await fixture<GdUnitPicker>(html`<gd-unit-picker></gd-unit-picker>`);
+    await until(() => select(picker).options.length === 35, 'the provinces');
+    select(picker).value = '96';
+    select(picker).dispatchEvent(new Event('change'));
+    const [first] = await search(picker, 'hoa lu');
+    expect(words(first)).to.contain('Phường Hoa Lư');
+    expect(words(picker.shadowRoot!.querySelector('.list-status'))).to.equal(
+      'Không có “hoa lu” trong Tỉnh Cà Mau; có ở nơi khác:',
+    );
+  });
+
   it('lists the communes of the province, at most 50, and says how many more there are', async () => {
     const picker = await inNinhBinh();
     picker.focus();
@@ -238,6 +250,22 @@ describe('gd-unit-picker', () => {
     );
     await until(() => picker.validity.badInput, 'the key is refused');
     expect(picker.validationMessage).to.equal('Không có đơn vị hành chính với mã này.');
+  });
+
+  it('says that there is no connection when the data cannot be reached', async () => {
+    const { fetch } = globalThis;
+    globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    configure({ unitsBase: '/no-such-folder' });
+    try {
+      const picker = await fixture<GdUnitPicker>(html`<gd-unit-picker></gd-unit-picker>`);
+      const notice = () => picker.shadowRoot!.querySelector('.notice-error');
+      await until(notice, 'the failure');
+      expect(words(notice())).to.contain('Không kết nối được');
+      expect(picker.matches(':state(offline)')).to.equal(true);
+    } finally {
+      globalThis.fetch = fetch;
+      configure({ unitsBase: '' });
+    }
   });
 
   it('goes on after the data could not be loaded', async () => {

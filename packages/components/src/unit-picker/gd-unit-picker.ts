@@ -59,6 +59,9 @@ export class GdUnitPicker extends GdFormControl implements UnitListHost {
   /** Key of the chosen unit, `code@validFrom`; the attribute is the value at the start and after a reset. */
   @property() value = '';
 
+  /** Key of the older unit by whose name the value was found; how it became the value is then shown. */
+  @property() formerly = '';
+
   /** Code of the province to choose in, such as `37`; the province is then not asked. */
   @property() province = '';
 
@@ -151,6 +154,7 @@ export class GdUnitPicker extends GdFormControl implements UnitListHost {
 
   protected override resetValue(): void {
     this.value = this.getAttribute('value') ?? '';
+    this.formerly = this.getAttribute('formerly') ?? '';
     this.checked = false;
     this.#choice.reset();
   }

@@ -8,6 +8,8 @@ export interface ChoiceHost {
   readonly mode: '' | 'search';
   readonly asksProvince: boolean;
   value: string;
+  /** Key of the older unit by whose name the value was found; empty for none. */
+  formerly: string;
   requestUpdate(): void;
 }
 
@@ -55,7 +57,10 @@ export class UnitChoice {
     }, date);
     if (!found || value !== this.#host.value) return;
     this.#known = value;
-    if (unit) this.#show(unit);
+    if (unit) {
+      this.#show(unit);
+      await this.#trace(unit);
+    }
     this.#host.requestUpdate();
   }
 
@@ -66,14 +71,21 @@ export class UnitChoice {
 
   /** Takes a unit; false when another was taken while its successions were read. */
   async take(unit: Unit, formerly: Unit | undefined): Promise<boolean> {
-    const { date } = this.#host;
     this.#known = this.#host.value = unit.key;
+    this.#host.formerly = formerly?.key ?? '';
     this.#show(unit);
+    return this.#trace(unit);
+  }
+
+  /** Reads how the unit came from the older one; false when another unit was taken meanwhile. */
+  async #trace(unit: Unit): Promise<boolean> {
+    const { formerly, date } = this.#host;
     const until = date === undefined ? {} : { to: date };
-    const lineage =
-      formerly && (await this.#lookup.read((directory) => directory.successors(formerly.key, until), date));
+    const lineage = formerly
+      ? await this.#lookup.read((directory) => directory.successors(formerly, until), date)
+      : undefined;
     if (this.#host.value !== unit.key) return false;
-    this.lineage = lineage;
+    this.lineage = lineage?.units.some((end) => end.unit.key === unit.key) ? lineage : undefined;
     this.#host.requestUpdate();
     return true;
   }
@@ -82,6 +94,7 @@ export class UnitChoice {
   drop(): boolean {
     const had = this.#host.value !== '';
     this.#known = this.#host.value = '';
+    this.#host.formerly = '';
     this.unit = undefined;
     this.lineage = undefined;
     this.#host.requestUpdate();

@@ -23,7 +23,7 @@ export interface UnitRows {
   rows: readonly UnitRow[];
   /** All that match, also those beyond the rows. */
   total: number;
-  /** Nothing matched in the province; these lie elsewhere. */
+  /** Nothing in the province has what was typed; these lie elsewhere. */
   elsewhere: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface RowsQuery {
   text: string;
   /** The province to look in; the whole country without one. */
   province: Unit | undefined;
-  /** Look elsewhere when the province has nothing. */
+  /** Look elsewhere when the province has nothing that reads as typed. */
   widen: boolean;
   /** The day whose units are meant; today without one. */
   date: string | undefined;
@@ -49,8 +49,10 @@ export async function unitRows(directory: Directory, query: RowsQuery): Promise<
     return rowsOf(directory, { hits: units.map((unit) => ({ unit })), total: units.length }, query);
   }
   const found = await find(directory, query, province);
-  if (found.total > 0 || !province || !widen) return rowsOf(directory, found, query);
+  if (found.asTyped || !province || !widen) return rowsOf(directory, found, query);
   const elsewhere = await find(directory, query, undefined);
+  // What is near the words in the province is likelier meant than what is near them anywhere.
+  if (found.total > 0 && !elsewhere.asTyped) return rowsOf(directory, found, query);
   return {
     ...rowsOf(directory, elsewhere, { ...query, province: undefined }),
     elsewhere: elsewhere.total > 0,

@@ -5,16 +5,30 @@ const element = (id) => document.getElementById(id);
 const form = element('key-form');
 const input = element('key');
 const error = element('key-error');
+/** What is in the page while there is a key: the list and the desk, which ask the API for nothing without one. */
+let workplace = [];
 let token;
 
 configure({ token: () => token });
+form.hidden = false;
 
-/** The list and the desk come into the page once there is a key, and so ask the API for nothing without one. */
+/** Shows the key's form, with the reason where there is one. */
+function askForKey(reason = '') {
+  token = undefined;
+  workplace.forEach((node) => node.remove());
+  workplace = [];
+  form.hidden = false;
+  error.textContent = reason;
+  error.hidden = reason === '';
+  input.focus();
+}
+
 function openWorkplace() {
-  const workplace = element('workplace').content.cloneNode(true);
-  const inbox = workplace.querySelector('gd-case-inbox');
-  const section = workplace.querySelector('section');
-  const desk = workplace.querySelector('gd-case-desk');
+  const content = element('workplace').content.cloneNode(true);
+  const inbox = content.querySelector('gd-case-inbox');
+  const section = content.querySelector('section');
+  const desk = content.querySelector('gd-case-desk');
+  const back = section.querySelector('button');
 
   const show = (caseId) => {
     inbox.hidden = caseId !== undefined;
@@ -24,23 +38,30 @@ function openWorkplace() {
       return;
     }
     desk.caseId = caseId;
-    section.querySelector('button').focus();
+    back.focus();
   };
   inbox.addEventListener('gd-case-select', (event) => show(event.detail.id));
-  section.querySelector('button').addEventListener('click', () => show(undefined));
-  form.replaceWith(workplace);
+  back.addEventListener('click', () => show(undefined));
+  content.querySelector('#sign-out').addEventListener('click', () => askForKey());
+  workplace = [...content.children];
+  form.hidden = true;
+  form.after(content);
 }
+
+// A key that the server does not know, or no longer: back to the form instead of a dead end.
+document.addEventListener('gd-error', (event) => {
+  if (event.detail.code === 'unauthenticated') askForKey('Khoá này không đúng hoặc đã bị thu hồi.');
+});
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const key = input.value.trim();
-  const looksRight = key.startsWith('gd_key_');
-  error.hidden = looksRight;
-  error.textContent = looksRight ? '' : 'Khoá bắt đầu bằng gd_key_. Hãy kiểm tra lại.';
-  if (!looksRight) {
-    input.focus();
+  if (!key.startsWith('gd_key_')) {
+    askForKey('Khoá bắt đầu bằng gd_key_. Hãy kiểm tra lại.');
     return;
   }
   token = key;
+  input.value = '';
+  error.hidden = true;
   openWorkplace();
 });

@@ -97,7 +97,7 @@ describe('search as people type', () => {
 
   it('finds nothing for nothing, and for what is no unit', async () => {
     for (const query of ['', '   ', '.', 'qwertyuiop', '99999', "'"])
-      expect(await directory.search(query)).toEqual({ hits: [], total: 0 });
+      expect(await directory.search(query)).toEqual({ hits: [], total: 0, asTyped: false });
   });
 });
 
@@ -169,6 +169,14 @@ describe('old names', () => {
 });
 
 describe('options', () => {
+  it('says whether the hits have the words as typed', async () => {
+    expect((await directory.search('hoa lu')).asTyped).toBe(true);
+    expect((await directory.search('14329')).asTyped).toBe(true);
+    // In Cà Mau only Khánh Hoà in the old district of U Minh comes near.
+    const near = await directory.search('hoa lu', { within: '96', level: 'commune' });
+    expect(near).toMatchObject({ total: 1, asTyped: false });
+  });
+
   it('limits hits and counts all', async () => {
     const { hits, total } = await directory.search('tan', { limit: 5, formerNames: false });
     expect(hits).toHaveLength(5);

@@ -37,6 +37,8 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** How many units match in all. */
   readonly total: number;
+  /** The hits answer every word as typed; false where nothing does and they differ by a slip of the keys. */
+  readonly asTyped: boolean;
 }
 
 /** What a search is made with, once it is loaded. */
@@ -83,6 +85,7 @@ export function searchListings(
   };
   // As typed; else with one space set right; else with one word misspelt.
   offerAll(text);
+  const asTyped = best.size > 0;
   if (best.size === 0) for (const attempt of respaced(text, index.vocabulary)) offerAll(attempt);
   if (best.size === 0) offerAll(text, true);
   const ranked = [...best.values()].sort(
@@ -91,6 +94,7 @@ export function searchListings(
   return {
     hits: ranked.slice(0, scope.limit).map((candidate) => hitOf(store, candidate, scope.date)),
     total: ranked.length,
+    asTyped,
   };
 }
 

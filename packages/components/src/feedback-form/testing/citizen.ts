@@ -7,7 +7,11 @@ import '../../define/feedback-form.js';
 import { controlId, type FieldName } from '../fields.js';
 import type { GdFeedbackForm } from '../index.js';
 
-export const SITE = 'demo';
+const SITE = 'demo';
+
+/** The draft as the tab keeps it, or null. */
+export const storedDraft = (): Record<string, unknown> =>
+  JSON.parse(sessionStorage.getItem(`gd-feedback-form:1:${SITE}`) ?? 'null') as Record<string, unknown>;
 
 /** A mock API for a fresh tab. */
 export function freshMock(): Mock {

@@ -28,7 +28,7 @@ export function radioGroup<T extends string>(
   { name, legend, hint, value, choices, onChoose }: RadioView<T>,
 ): TemplateResult {
   const id = controlId(name);
-  const error = errors[name];
+  const error = errors[name]?.(locale);
   return html`<fieldset
     class=${error ? 'field-invalid' : ''}
     aria-describedby=${describedBy({ id, hint, error })}

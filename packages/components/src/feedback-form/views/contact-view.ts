@@ -79,7 +79,7 @@ function consentView(context: FormContext): TemplateResult {
   const { site, draft, errors, locale } = context;
   const words = messages[locale];
   const id = controlId('consent');
-  const error = errors.consent;
+  const error = errors.consent?.(locale);
   const onChange = (event: Event): void => {
     const agreed = (event.target as HTMLInputElement).checked;
     const { version } = site.consent;

@@ -5,7 +5,7 @@ import { formatBytes } from '../../base/format.js';
 import { heading } from '../../base/heading.js';
 import { icon } from '../../base/icons.js';
 import { baseMessages } from '../../base/messages.js';
-import { typeNames } from '../accept-files.js';
+import { filesHint } from '../accept-files.js';
 import { controlId } from '../fields.js';
 import type { FormContext } from '../form-context.js';
 import { messages } from '../messages.js';
@@ -14,9 +14,8 @@ import type { Upload } from '../uploads.js';
 export function filesView(context: FormContext): TemplateResult {
   const { site, draft, errors, locale, level, uploads, refused } = context;
   const words = messages[locale];
-  const { maxCount, maxBytes, mediaTypes } = site.files;
   const id = controlId('files');
-  const error = errors.files;
+  const error = errors.files?.(locale);
   const onChange = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     context.addFiles([...(input.files ?? [])]);
@@ -30,13 +29,11 @@ export function filesView(context: FormContext): TemplateResult {
       'photos',
     )}
     <div class="field ${error ? 'field-invalid' : ''}">
-      <p class="hint" id="${id}-hint">
-        ${words.filesHint(maxCount, formatBytes(maxBytes, locale), typeNames(mediaTypes))}
-      </p>
+      <p class="hint" id="${id}-hint">${filesHint(site.files, locale)}</p>
       <p class="hint">${words.photoPrivacy}</p>
       ${fieldError(id, error, locale)}
       <div role="alert" class="refused">
-        ${refused.map((reason) => html`<p class="field-error">${icon('alert')} ${reason}</p>`)}
+        ${refused.map((reason) => html`<p class="field-error">${icon('alert')} ${reason(locale)}</p>`)}
       </div>
       ${
         draft.unfinished.length > 0 && uploads.every((upload) => upload.id !== undefined)
@@ -54,7 +51,7 @@ export function filesView(context: FormContext): TemplateResult {
           type="file"
           id=${id}
           multiple
-          accept=${mediaTypes.join(',')}
+          accept=${site.files.mediaTypes.join(',')}
           aria-describedby="${id}-hint ${id}-count${error ? ` ${id}-error` : ''}"
           @change=${onChange}
         />
@@ -93,7 +90,7 @@ function statusWords({ status, progress, reason }: Upload, { locale }: FormConte
     case 'done':
       return words.uploaded;
     case 'failed':
-      return words.uploadFailed(reason ?? '');
+      return words.uploadFailed(reason?.(locale) ?? '');
   }
 }
 

@@ -25,7 +25,7 @@ interface LineView extends TextView {
 
 function parts(context: FormContext, { name, label, hint, optional }: TextView) {
   const { errors, locale } = context;
-  const view = { id: controlId(name), label, hint, error: errors[name], optional, locale };
+  const view = { id: controlId(name), label, hint, error: errors[name]?.(locale), optional, locale };
   const onInput = (event: Event): void =>
     context.change({ [name]: (event.target as HTMLInputElement).value });
   return { view, onInput, onChange: () => context.recheck(name) };

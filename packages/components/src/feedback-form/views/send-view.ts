@@ -32,7 +32,7 @@ export function sendView(view: SendView): TemplateResult {
         ? html`<div class="notice notice-error" id="send-failure" role="alert" tabindex="-1">
             <p>
               <strong>${baseMessages[locale].errorPrefix}</strong>
-              ${failure?.state === 'error' ? words.notSent(failure.message) : words.notSentOffline}
+              ${failure?.state === 'error' ? words.notSent(failure.words(locale)) : words.notSentOffline}
             </p>
             ${
               failure?.requestId

@@ -83,8 +83,9 @@ function whereSection(context: FormContext): TemplateResult {
   const onChange = async (event: CustomEvent<UnitChange>): Promise<void> => {
     // It is our own control; the host page hears of the whole report.
     event.stopPropagation();
-    const { value, unit } = event.detail;
-    context.change({ unit: value, unitLabel: null, ...(value ? { unitText: '' } : {}) });
+    const { value, unit, resolution } = event.detail;
+    const formerUnit = resolution?.unit.key ?? '';
+    context.change({ unit: value, formerUnit, unitLabel: null, ...(value ? { unitText: '' } : {}) });
     if (unit) context.change({ unitLabel: await unitLabels(unit) });
     context.recheck('unit');
   };
@@ -101,8 +102,9 @@ function whereSection(context: FormContext): TemplateResult {
         .label=${words.unit}
         .hint=${words.unitHint}
         .value=${draft.unit}
+        .formerly=${draft.formerUnit}
         .text=${draft.unitText}
-        .error=${errors.unit ?? ''}
+        .error=${errors.unit?.(locale) ?? ''}
         @gd-change=${onChange}
         @input=${onInput}
       ></gd-unit-picker>
