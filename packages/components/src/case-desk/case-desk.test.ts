@@ -1,5 +1,5 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { CaseStatus } from '@gd/rules';
 import '../define/case-desk.js';
 import {
@@ -46,6 +46,28 @@ describe('gd-case-desk', () => {
       .findLast(({ method }) => method === 'POST')!
       .clone()
       .json();
+
+  it('takes one press of the button although the press takes away a message above it', async () => {
+    const desk = await openIn('processing');
+    await start(desk, 'answer');
+    send(desk);
+    await summary(desk);
+
+    enter(desk, '#command-doneBy', 'Tổ điện phường');
+    inShadow(desk, '#command-text').focus();
+    await sendKeys({ type: GOOD_ANSWER });
+    const button = inShadow(desk, 'form.command button[type=submit]');
+    // Unscrolled, where no scroll anchoring keeps the button in its place.
+    await setViewport({ width: 900, height: 2400 });
+    const { x, y, width, height } = button.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+    await sendMouse({ type: 'down' });
+    await aTimeout(80);
+    await sendMouse({ type: 'up' });
+    await recorded(desk);
+    await resetMouse();
+    await setViewport({ width: 800, height: 600 });
+  });
 
   it('shows content, place, due dates with reasons, history, and the photo without asking', async () => {
     const desk = await openIn('submitted');

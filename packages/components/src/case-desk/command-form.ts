@@ -5,6 +5,7 @@ import type { GdClient } from '@gd/sdk';
 import { isGdError } from '@gd/sdk/errors';
 import { parseTrackingCode } from '@gd/rules';
 import type { Locale, OfficerCase } from '@gd/contract';
+import { AfterPointer } from '../base/after-pointer.js';
 import { Attempts } from '../base/attempts.js';
 import { errorSummary, focusErrorSummary } from '../base/error-summary.js';
 import { describedBy, field } from '../base/field.js';
@@ -30,7 +31,7 @@ import {
 import { clearDraft, loadDraft, saveDraft } from './drafts.js';
 import { deskMessages } from './messages.js';
 
-interface Host extends ReactiveControllerHost {
+interface Host extends ReactiveControllerHost, EventTarget {
   readonly locale: Locale;
   readonly shadowRoot: ShadowRoot | null;
   readonly theme?: GdElement['theme'] | undefined;
@@ -63,11 +64,13 @@ export class CommandForm {
   readonly #host: Host;
   readonly #ways: Ways;
   readonly #attempts = new Attempts();
+  readonly #afterPointer: AfterPointer;
   readonly #attachments: Attachments;
 
   constructor(host: Host, ways: Ways) {
     this.#host = host;
     this.#ways = ways;
+    this.#afterPointer = new AfterPointer(host);
     this.#attachments = new Attachments(host, ways.client);
   }
 
@@ -250,7 +253,7 @@ export class CommandForm {
     const invalid = this.#errors[name] ? 'true' : 'false';
     const typed = (event: Event) =>
       this.#typed(opened, name, (event.target as HTMLInputElement | HTMLTextAreaElement).value);
-    const left = () => this.#left(name);
+    const left = () => this.#afterPointer.run(() => this.#left(name));
     if (control === 'lines')
       return html`<textarea
         id=${idOf(name)}
@@ -293,7 +296,7 @@ export class CommandForm {
           // What is chosen inside is no event of the desk.
           event.stopPropagation();
           this.#typed(opened, 'toUnit', event.detail.value);
-          this.#left('toUnit');
+          this.#afterPointer.run(() => this.#left('toUnit'));
         }}
       ></gd-unit-picker>
     </div>`;

@@ -3,13 +3,14 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { live } from 'lit/directives/live.js';
 import type { Locale } from '@gd/contract';
 import type { CaseAccess } from '@gd/sdk';
+import { AfterPointer } from '../base/after-pointer.js';
 import { errorSummary, focusErrorSummary, type SummaryError } from '../base/error-summary.js';
 import { describedBy, field } from '../base/field.js';
 import { heading, type HeadingLevel } from '../base/heading.js';
 import { accessInText, codeProblem, readAccess, tidyCode, type AccessProblems } from './access.js';
 import { caseStatusMessages } from './messages.js';
 
-interface Host extends ReactiveControllerHost {
+interface Host extends ReactiveControllerHost, EventTarget {
   readonly locale: Locale;
   readonly shadowRoot: ShadowRoot | null;
 }
@@ -32,10 +33,12 @@ export class Lookup {
   #submitted = false;
   readonly #host: Host;
   readonly #open: (access: CaseAccess) => void;
+  readonly #afterPointer: AfterPointer;
 
   constructor(host: Host, open: (access: CaseAccess) => void) {
     this.#host = host;
     this.#open = open;
+    this.#afterPointer = new AfterPointer(host);
   }
 
   /** Fills in what the page knows. */
@@ -153,7 +156,7 @@ export class Lookup {
         [part]: (event.target as HTMLInputElement | HTMLTextAreaElement).value,
       };
     };
-    const left = (): void => this.#left(part);
+    const left = (): void => this.#afterPointer.run(() => this.#left(part));
     return field(
       view,
       part === 'code'

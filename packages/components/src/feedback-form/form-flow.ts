@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Locale, Site } from '@gd/contract';
 import type { GdClient } from '@gd/sdk';
 import { isGdError } from '@gd/sdk/errors';
+import { AfterPointer } from '../base/after-pointer.js';
 import { Announcer } from '../base/announcer.js';
 import type { Failure } from '../base/failure.js';
 import type { ElementState, GdElement } from '../base/gd-element.js';
@@ -17,7 +18,7 @@ import { messages } from './messages.js';
 import { outcomeUnknown, prepareSending, send, type Sent } from './sending.js';
 import { Uploads, type Upload } from './uploads.js';
 
-export interface FlowHost extends ReactiveControllerHost {
+export interface FlowHost extends ReactiveControllerHost, EventTarget {
   readonly locale: Locale;
   readonly level: HeadingLevel;
   readonly theme?: GdElement['theme'];
@@ -48,10 +49,12 @@ export class FormFlow implements FormContext {
   readonly session: DraftSession;
   readonly #files: Uploads;
   readonly #host: FlowHost;
+  readonly #afterPointer: AfterPointer;
   #site: Site | undefined;
 
   constructor(host: FlowHost) {
     this.#host = host;
+    this.#afterPointer = new AfterPointer(host);
     this.announcer = new Announcer(host);
     this.session = new DraftSession(() => host.requestUpdate());
     this.#files = new Uploads(host, {
@@ -111,6 +114,10 @@ export class FormFlow implements FormContext {
   }
 
   recheck(field: FieldName): void {
+    this.#afterPointer.run(() => this.#recheck(field));
+  }
+
+  #recheck(field: FieldName): void {
     if (this.errors[field] === undefined) return;
     const errors = { ...this.errors };
     const message = this.#check()[field];
@@ -181,7 +188,7 @@ export class FormFlow implements FormContext {
       const { name, status } = settled;
       this.announcer.say(status === 'done' ? words.uploadedName(name) : words.uploadFailedName(name));
     }
-    this.recheck('files');
+    this.#recheck('files');
   }
 
   #toReview(): void {

@@ -56,7 +56,7 @@ export async function buildApp({
   addRequestLog(app);
   const metrics = addMetrics(app, services.database);
   const sites = openSites(services.database);
-  addCors(app, sites);
+  addCors(app, sites, settings.publicUrl);
   await app.register(underPressure, {
     maxEventLoopDelay: MOST_EVENT_LOOP_DELAY_MS,
     pressureHandler: () => {

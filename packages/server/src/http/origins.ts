@@ -30,34 +30,40 @@ const EXPOSED_HEADERS = [
 /** Two hours, the longest that Chromium keeps a preflight. */
 const PREFLIGHT_SECONDS = '7200';
 
+/** An origin as the browser of a web page sends it; a sandboxed frame or a file sends `null`. */
+const WEB_ORIGIN = /^https?:\/\/[^\s/]{1,253}$/;
+
 /** Whether a page is one of the server's own, which needs no permission. */
 function isOwn(origin: string, request: FastifyRequest, publicUrl: string | undefined): boolean {
   return origin === publicUrl || origin === `${request.protocol}://${request.host}`;
 }
 
 /**
- * A preflight carries no `Gd-Site` value, so any registered origin passes it; {@link checkOrigin} then checks the
- * pair of origin and site on the request itself.
+ * A preflight carries no `Gd-Site` value, so it passes from anywhere; the request itself is then checked: here whether
+ * any site knows the page, and by {@link checkOrigin} whether that site does.
+ *
+ * A page that is not registered may read one answer, the refusal. Without that its browser would say only that the
+ * network failed, and its web team, for whom a wrong origin is the likeliest first mistake, would look in the wrong place.
  */
-export function addCors(app: FastifyInstance, sites: Sites): void {
+export function addCors(app: FastifyInstance, sites: Sites, publicUrl: string | undefined): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/v1/')) return;
     reply.header('Vary', 'Origin, Accept-Language');
     const { origin } = request.headers;
-    const isPreflight = request.method === 'OPTIONS' && origin !== undefined;
-    if (origin === undefined || !(await sites.isRegisteredOrigin(origin))) {
-      if (isPreflight) throw new ProblemError('origin_not_allowed');
-      return;
-    }
+    if (origin === undefined || isOwn(origin, request, publicUrl)) return;
+    if (!WEB_ORIGIN.test(origin)) throw new ProblemError('origin_not_allowed');
     reply.header('Access-Control-Allow-Origin', origin);
     reply.header('Access-Control-Expose-Headers', EXPOSED_HEADERS);
-    if (!isPreflight) return;
-    await reply
-      .code(204)
-      .header('Access-Control-Allow-Methods', 'GET, HEAD, POST, PATCH, DELETE')
-      .header('Access-Control-Allow-Headers', ALLOWED_HEADERS)
-      .header('Access-Control-Max-Age', PREFLIGHT_SECONDS)
-      .send();
+    if (request.method === 'OPTIONS') {
+      await reply
+        .code(204)
+        .header('Access-Control-Allow-Methods', 'GET, HEAD, POST, PATCH, DELETE')
+        .header('Access-Control-Allow-Headers', ALLOWED_HEADERS)
+        .header('Access-Control-Max-Age', PREFLIGHT_SECONDS)
+        .send();
+      return;
+    }
+    if (!(await sites.isRegisteredOrigin(origin))) throw new ProblemError('origin_not_allowed');
   });
 }
 
