@@ -14,7 +14,7 @@ const kinds = {
   },
   site_key_missing: {
     status: 400,
-    title: { vi: 'Thiếu khoá của trang nhúng (Gd-Site)', en: 'The site key (Gd-Site) is missing' },
+    title: { vi: 'Thiếu khóa của trang nhúng (Gd-Site)', en: 'The site key (Gd-Site) is missing' },
   },
   idempotency_key_missing: {
     status: 400,
@@ -22,17 +22,17 @@ const kinds = {
   },
   unauthenticated: {
     status: 401,
-    title: { vi: 'Cần khoá hoặc phiên đăng nhập hợp lệ', en: 'A valid key or sign-in is needed' },
+    title: { vi: 'Cần khóa hoặc phiên đăng nhập hợp lệ', en: 'A valid key or sign-in is needed' },
   },
   site_key_unknown: {
     status: 403,
-    title: { vi: 'Khoá của trang nhúng (Gd-Site) không đúng', en: 'The site key (Gd-Site) is not known' },
+    title: { vi: 'Khóa của trang nhúng (Gd-Site) không đúng', en: 'The site key (Gd-Site) is not known' },
   },
   forbidden: { status: 403, title: { vi: 'Không có quyền làm việc này', en: 'You may not do this' } },
   origin_not_allowed: {
     status: 403,
     title: {
-      vi: 'Trang này chưa được đăng ký với khoá đang dùng',
+      vi: 'Trang này chưa được đăng ký với khóa đang dùng',
       en: 'This page is not registered for the site key',
     },
   },

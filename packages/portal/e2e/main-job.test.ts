@@ -8,7 +8,7 @@ import { hugePhoto, photo } from './support/photos.js';
 
 /** Where the old commune of Ninh Thắng is today. */
 const NAM_HOA_LU = '14359@2025-07-01';
-const TITLE = 'Đường hỏng trước nhà văn hoá phố Phúc Chỉnh';
+const TITLE = 'Đường hỏng trước nhà văn hóa phố Phúc Chỉnh';
 const ANSWER =
   'Đội quản lý đô thị đã vá mặt đường dài 12 m, thay hai nắp cống và kiểm tra lại sau mưa. Ảnh kèm theo.';
 
@@ -24,7 +24,7 @@ async function chooseOldCommune(page: Page): Promise<void> {
 
 async function fillReport(page: Page): Promise<void> {
   await page
-    .getByLabel('Chuyện gì đã xảy ra, bạn muốn gì?')
+    .getByLabel('Việc gì đã xảy ra? Bạn đề nghị điều gì?')
     .fill('Mặt đường vỡ một đoạn dài, nắp cống bong, xe máy đi qua dễ ngã.');
   await page.getByLabel('Tiêu đề').fill(TITLE);
   await page.getByRole('radio', { name: /^Phản ánh/ }).check();
@@ -81,7 +81,7 @@ async function submitReport(): Promise<Credentials> {
 }
 
 async function openCase(page: Page): Promise<void> {
-  await page.getByLabel('Khoá truy cập').fill(await officerKey('handler', NAM_HOA_LU));
+  await page.getByLabel('Khóa truy cập').fill(await officerKey('handler', NAM_HOA_LU));
   await page.getByRole('button', { name: 'Vào làm việc' }).click();
   await page.getByText(TITLE).first().click();
   await page.getByRole('heading', { name: TITLE }).waitFor();
@@ -138,10 +138,10 @@ it('a report with photos goes from the form to the officer and comes back answer
 
 it('a key that the server does not know leads back to the form, and so does leaving', async () => {
   const { page } = await openPage('/can-bo/');
-  const key = page.getByLabel('Khoá truy cập');
+  const key = page.getByLabel('Khóa truy cập');
   await key.fill('gd_key_37_khongdungkk_0000000000000000000000000000000000000000000');
   await page.getByRole('button', { name: 'Vào làm việc' }).click();
-  await page.getByText('Khoá này không đúng hoặc đã bị thu hồi.').waitFor();
+  await page.getByText('Khóa này không đúng hoặc đã bị thu hồi.').waitFor();
   expect(await page.locator('gd-case-inbox').count()).toBe(0);
 
   await key.fill(await officerKey('handler', NAM_HOA_LU));

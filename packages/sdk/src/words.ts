@@ -10,7 +10,7 @@ const WORDS = {
     vi: 'Máy chủ trả lời quá lâu. Hãy thử lại.',
     en: 'The server took too long to answer. Try again.',
   },
-  abort: { vi: 'Đã huỷ yêu cầu.', en: 'The request was cancelled.' },
+  abort: { vi: 'Đã hủy yêu cầu.', en: 'The request was cancelled.' },
   contract: {
     vi: 'Máy chủ trả lời không đúng dạng mong đợi.',
     en: 'The server gave an answer of an unexpected form.',

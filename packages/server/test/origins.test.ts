@@ -77,7 +77,7 @@ describe('a call from a page', () => {
     const vi = await site({ Origin: STRANGER });
     expect(vi).toMatchObject({
       status: 403,
-      body: { code: 'origin_not_allowed', title: 'Trang này chưa được đăng ký với khoá đang dùng' },
+      body: { code: 'origin_not_allowed', title: 'Trang này chưa được đăng ký với khóa đang dùng' },
     });
     expect(vi.headers.get('Access-Control-Allow-Origin')).toBe(STRANGER);
     for (const near of [`${PAGE_ORIGIN}.evil.example`, PAGE_ORIGIN.replace('https', 'http')])

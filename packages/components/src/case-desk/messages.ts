@@ -3,7 +3,7 @@ import type { Catalogue } from '../base/messages.js';
 const vi = {
   choose: 'Chọn một việc trong danh sách để xem.',
   notFound: 'Không có việc này, hoặc việc đã chuyển sang đơn vị khác.',
-  signIn: 'Chưa đăng nhập, hoặc khoá không còn hiệu lực. Hãy đăng nhập lại bằng khoá do quản trị cấp.',
+  signIn: 'Chưa đăng nhập, hoặc khóa không còn hiệu lực. Hãy đăng nhập lại bằng khóa do quản trị cấp.',
   content: 'Nội dung người gửi',
   refresh: 'Tải lại',
   steps: 'Bước tiếp theo',
@@ -33,7 +33,7 @@ const vi = {
     transfer: 'Chuyển xử lý',
     answer: 'Trả lời',
     refuse: 'Từ chối',
-    close: 'Đóng',
+    close: 'Đóng hồ sơ',
   },
   submit: {
     receive: 'Tiếp nhận',

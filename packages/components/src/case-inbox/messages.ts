@@ -31,8 +31,8 @@ const vi = {
   more: 'Xem thêm',
   loadingMore: 'Đang tải thêm…',
   unauthenticated:
-    'Chưa đăng nhập, hoặc khoá không còn hiệu lực. Hãy đăng nhập lại bằng khoá do quản trị cấp.',
-  forbidden: 'Khoá này không có quyền xem danh sách việc.',
+    'Chưa đăng nhập, hoặc khóa không còn hiệu lực. Hãy đăng nhập lại bằng khóa do quản trị cấp.',
+  forbidden: 'Khóa này không có quyền xem danh sách việc.',
 };
 
 const en: typeof vi = {

@@ -13,7 +13,7 @@ const vi = {
     required: 'Nhập mã theo dõi',
     length: 'Mã theo dõi gồm 11 chữ và số; mã vừa nhập thừa hoặc thiếu ký tự',
     character: 'Mã theo dõi có ký tự không dùng trong mã; so lại với giấy biên nhận',
-    check: 'Mã theo dõi gõ nhầm ở đâu đó; so lại từng ký tự với giấy biên nhận',
+    check: 'Mã theo dõi có ký tự gõ nhầm; so lại từng ký tự với giấy biên nhận',
   },
   secretErrors: {
     required: 'Nhập mật mã',

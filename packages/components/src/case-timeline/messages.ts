@@ -75,7 +75,7 @@ const vi = {
   content: 'Nội dung',
   proposal: 'Đề xuất của người gửi',
   place: 'Nơi xảy ra',
-  point: 'Toạ độ',
+  point: 'Tọa độ',
   submittedAt: 'Gửi lúc',
   unit: 'Đơn vị đang xử lý',
   answerDue: 'Hạn trả lời',

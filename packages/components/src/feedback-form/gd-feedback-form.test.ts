@@ -47,7 +47,7 @@ describe('gd-feedback-form', () => {
       'Hãy ghi họ và tên',
       'Hãy ghi địa chỉ',
       'Hãy ghi số điện thoại hoặc thư điện tử để nhận trả lời',
-      'Cần bạn đồng ý để dùng thông tin liên hệ; nếu không, hãy chọn không ghi tên (nếu được)',
+      'Cần bạn đồng ý để dùng thông tin liên hệ; nếu không đồng ý, hãy chọn “Không ghi tên” khi trang có mục đó',
     ]);
     expect(citizen.form.shadowRoot!.activeElement?.id).to.equal('error-summary');
     citizen.find<HTMLAnchorElement>('#error-summary a')!.click();

@@ -3,15 +3,15 @@ import type { Catalogue } from '../base/messages.js';
 const vi = {
   formLabel: 'Gửi phản ánh, kiến nghị',
   restored: 'Nội dung bạn nhập lần trước đã được khôi phục.',
-  startOver: 'Xoá và làm lại từ đầu',
-  startOverConfirm: 'Xoá toàn bộ nội dung đã nhập?',
-  startOverYes: 'Xoá',
+  startOver: 'Xóa và làm lại từ đầu',
+  startOverConfirm: 'Xóa toàn bộ nội dung đã nhập?',
+  startOverYes: 'Xóa',
   startOverNo: 'Giữ lại',
   notDurable:
     'Trình duyệt đang chặn việc lưu tạm. Nếu tải lại hoặc đóng trang, nội dung đã nhập sẽ mất; hãy gửi trong một lần.',
 
   what: 'Nội dung',
-  content: 'Chuyện gì đã xảy ra, bạn muốn gì?',
+  content: 'Việc gì đã xảy ra? Bạn đề nghị điều gì?',
   contentHint: 'Nêu rõ sự việc, thời gian. Không ghi số căn cước, số tài khoản.',
   title: 'Tiêu đề',
   titleHint: 'Một câu ngắn, ví dụ: Đèn đường hỏng ở đầu ngõ 12.',
@@ -106,7 +106,8 @@ const vi = {
     name: 'Hãy ghi họ và tên',
     address: 'Hãy ghi địa chỉ',
     phone: 'Hãy ghi số điện thoại hoặc thư điện tử để nhận trả lời',
-    consent: 'Cần bạn đồng ý để dùng thông tin liên hệ; nếu không, hãy chọn không ghi tên (nếu được)',
+    consent:
+      'Cần bạn đồng ý để dùng thông tin liên hệ; nếu không đồng ý, hãy chọn “Không ghi tên” khi trang có mục đó',
   },
 };
 
@@ -126,7 +127,7 @@ const en: typeof vi = {
   title: 'Title',
   titleHint: 'One short sentence, for example: Street light broken at lane 12.',
   kind: 'Which kind is it?',
-  kindName: { FBK: 'Feedback', REC: 'Recommendation' },
+  kindName: { FBK: 'Report', REC: 'Recommendation' },
   suggested: 'Suggested',
   suggestion: (reason) => `Suggestion: ${reason} You decide.`,
   proposal: 'What do you propose?',
@@ -145,7 +146,7 @@ const en: typeof vi = {
   filesHint: (count, size, photo, types) =>
     `At most ${count} files, ${size} each; larger photos, up to ${photo}, are made smaller before they are sent. Accepted: ${types}.`,
   photoPrivacy:
-    'Photos are made smaller and hidden data (place, time, camera) is removed on your own device. Look whether faces, number plates or papers are in the picture that need not be.',
+    'Photos are made smaller and hidden data (place, time, camera) is removed on your own device. Check that the picture shows no faces, number plates or papers that are not needed.',
   addFiles: 'Choose photos or files',
   fileList: 'Chosen files',
   filesChosen: (count) =>
@@ -210,7 +211,7 @@ const en: typeof vi = {
   missing: {
     content: 'Write what happened',
     title: 'Write a title',
-    kind: 'Choose feedback or recommendation',
+    kind: 'Choose report or recommendation',
     proposal: 'A recommendation says what you propose',
     unit: 'Choose the commune, ward or special zone where it happened',
     unitUnknown: 'Choose a commune, ward or special zone from the list',

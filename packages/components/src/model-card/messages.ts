@@ -4,7 +4,7 @@ import type { Catalogue } from '../base/messages.js';
 const vi = {
   fields: {
     economy: 'Kinh tế',
-    'culture-society': 'Văn hoá – xã hội',
+    'culture-society': 'Văn hóa – xã hội',
     'defence-security': 'Quốc phòng – an ninh',
     'political-system': 'Xây dựng hệ thống chính trị',
   } satisfies Record<ModelField, string> as Record<ModelField, string>,

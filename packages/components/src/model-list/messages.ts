@@ -10,7 +10,7 @@ const vi = {
   year: 'Năm',
   kind: 'Tập thể hay cá nhân',
   all: 'Tất cả',
-  clear: 'Xoá tìm kiếm và bộ lọc',
+  clear: 'Xóa tìm kiếm và bộ lọc',
   results: 'Kết quả',
   count: (n: string) => `${n} mô hình`,
   found: (n: string) => `Tìm thấy ${n} mô hình`,

@@ -59,6 +59,19 @@ describe('gd-unit-picker', () => {
     missing: ['Hãy chọn xã, phường hoặc đặc khu', 'Choose a commune, ward or special zone'],
   });
 
+  it('is called optional in a form only, not as a look-up by itself', async () => {
+    const labelOf = async (picker: GdUnitPicker): Promise<string> => {
+      await until(() => picker.shadowRoot?.querySelector('label'), 'the label');
+      return picker.shadowRoot!.textContent!;
+    };
+    const inForm = await fixture<GdUnitPicker>(
+      html`<gd-unit-picker mode="search" name="unit"></gd-unit-picker>`,
+    );
+    const lookUp = await fixture<GdUnitPicker>(html`<gd-unit-picker mode="search"></gd-unit-picker>`);
+    expect(await labelOf(inForm)).to.contain('(không bắt buộc)');
+    expect(await labelOf(lookUp)).not.to.contain('(không bắt buộc)');
+  });
+
   it('finds today’s commune by an old written address and tells the reforms with decree and date', async () => {
     const picker = await inNinhBinh();
     const [first] = await search(picker, 'ninh thang hoa lu');

@@ -303,6 +303,7 @@ export class GdUnitPicker extends GdFormControl implements UnitListHost {
       hint: this.hint ?? words.hint,
       error: this.error || (this.checked ? this.validationMessage : ''),
       required,
+      optional: !required && this.name !== '',
       disabled: this.effectivelyDisabled,
       locale,
       text: this.text,

@@ -41,6 +41,8 @@ export interface UnitComboboxView {
   /** Empty when nothing is wrong. */
   error: string;
   required: boolean;
+  /** Part of a form, and may be left empty there; a look-up by itself is not called optional. */
+  optional: boolean;
   disabled: boolean;
   locale: Locale;
   text: string;
@@ -62,13 +64,13 @@ const optionId = (index: number): string => `option-${index}`;
 const keepFocus = (event: Event): void => event.preventDefault();
 
 export function unitCombobox(view: UnitComboboxView): TemplateResult {
-  const { label, hint, error, required, disabled, locale, text, box, found, status } = view;
+  const { label, hint, error, required, optional, disabled, locale, text, box, found, status } = view;
   const id = 'unit';
   const { rows } = found;
   const open = box.open && !disabled;
   const active = open && box.active >= 0 && box.active < rows.length ? optionId(box.active) : undefined;
   return field(
-    { id, label, hint, error, optional: !required, locale },
+    { id, label, hint, error, optional, locale },
     html`<div class="combobox">
       <input
         class="input"

@@ -6,7 +6,7 @@ import { submission, type Submission } from './submission.js';
 const valid: Submission = {
   id: '01932b7e-7a10-7c31-8f43-0123456789ab',
   kind: 'FBK',
-  title: 'Đường hỏng trước nhà văn hoá',
+  title: 'Đường hỏng trước nhà văn hóa',
   content: 'Mặt đường vỡ một đoạn dài, xe máy đi qua dễ ngã.',
   place: { unit: '14329@2025-07-01', detail: 'Ngõ 12' },
   sender: { name: 'Nguyễn Thị Thử', address: 'Số 1 phố Mẫu', phone: '0912 345 678' },

@@ -50,14 +50,14 @@ function openWorkplace() {
 
 // A key that the server does not know, or no longer: back to the form instead of a dead end.
 document.addEventListener('gd-error', (event) => {
-  if (event.detail.code === 'unauthenticated') askForKey('Khoá này không đúng hoặc đã bị thu hồi.');
+  if (event.detail.code === 'unauthenticated') askForKey('Khóa này không đúng hoặc đã bị thu hồi.');
 });
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const key = input.value.trim();
   if (!key.startsWith('gd_key_')) {
-    askForKey('Khoá bắt đầu bằng gd_key_. Hãy kiểm tra lại.');
+    askForKey('Khóa bắt đầu bằng gd_key_. Hãy kiểm tra lại.');
     return;
   }
   token = key;

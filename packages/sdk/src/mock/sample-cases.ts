@@ -159,9 +159,9 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
   },
   {
     kind: 'FBK',
-    title: 'Cây đổ chắn lối vào nhà văn hoá',
-    content: 'Sau trận mưa tối qua một cây bàng đổ chắn ngang lối vào nhà văn hoá thôn.',
-    place: { unit: YEN_TU, detail: 'Nhà văn hoá thôn Đông' },
+    title: 'Cây đổ chắn lối vào nhà văn hóa',
+    content: 'Sau trận mưa tối qua một cây bàng đổ chắn ngang lối vào nhà văn hóa thôn.',
+    place: { unit: YEN_TU, detail: 'Nhà văn hóa thôn Đông' },
     sender: HUNG,
     sentDaysAgo: 20,
     steps: [
