@@ -21,7 +21,7 @@ export default meta;
 
 type Story = StoryObj;
 
-const CONTENT = /^(Chuyện gì đã xảy ra|What happened)/;
+const CONTENT = /^(Việc gì đã xảy ra|What happened)/;
 const TO_REVIEW = /Tiếp tục: xem lại|Continue: check/;
 const SEND = /^(Gửi|Send)$/;
 
@@ -34,7 +34,7 @@ async function write(canvas: HTMLElement): Promise<void> {
     'Ba bóng đèn đường trong ngõ 8 đã tắt hơn một tuần.',
   );
   await userEvent.type(fields.getByLabelText(/^(Tiêu đề|Title)/), 'Đèn đường ngõ 8 không sáng');
-  await userEvent.click(fields.getByRole('radio', { name: /^(Phản ánh|Feedback)/ }));
+  await userEvent.click(fields.getByRole('radio', { name: /^(Phản ánh|Report)/ }));
   await userEvent.click(fields.getByRole('radio', { name: /^(Không ghi tên|Without my name)/ }));
 }
 
