@@ -32,6 +32,9 @@ const isMarked = (word: Word): boolean => word.tone > 0 || word.shape !== word.f
 const joinAbbreviations = (text: string): string =>
   text.replace(/(?<![\p{L}\p{M}])t\.\s?([pxt])(?![\p{L}\p{M}])/giu, 't$1');
 
+/** "xã Lương Sơn cũ", "(cũ)": says that the name is an old one, and is part of no name. */
+const withoutOld = (text: string): string => text.replace(/(?<![\p{L}\p{M}])\(?cũ\)?(?![\p{L}\p{M}])/gu, ' ');
+
 const TYPE_FORMS = TYPE_WORDS.map((typeWord) => ({ typeWord, words: typeWord.words.map(wordOf) }));
 const ONE_WORD_TYPES = new Set(
   TYPE_FORMS.flatMap(({ words }) => (words.length === 1 ? (words[0]?.folded ?? []) : [])),
@@ -58,7 +61,7 @@ export function respaced(text: string, vocabulary: Vocabulary): string[] {
 }
 
 export function parseQuery(text: string, vocabulary: Vocabulary): Query {
-  const clean = joinAbbreviations(text.normalize('NFC').toLowerCase());
+  const clean = withoutOld(joinAbbreviations(text.normalize('NFC').toLowerCase()));
   const raw = wordsIn(clean);
   const words = raw
     .flatMap(({ text: word, end }, i) => {

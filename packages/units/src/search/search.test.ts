@@ -95,6 +95,13 @@ describe('search as people type', () => {
     expect((await labels('thai nguyen'))[0]).toBe('Tỉnh Thái Nguyên');
   });
 
+  it('does not look for the word that says a name is old', async () => {
+    for (const query of ['xã Ninh Thắng cũ', 'xã Ninh Thắng (cũ), huyện Hoa Lư (cũ)'])
+      expect((await directory.search(query)).hits.map(({ formerly }) => formerly?.unit.name)).toContain(
+        'Ninh Thắng',
+      );
+  });
+
   it('finds nothing for nothing, and for what is no unit', async () => {
     for (const query of ['', '   ', '.', 'qwertyuiop', '99999', "'"])
       expect(await directory.search(query)).toEqual({ hits: [], total: 0, asTyped: false });
