@@ -70,7 +70,7 @@ const PICTURES = {
     path: '/gui-phan-anh/',
     screen: PHONE,
     async prepare(/** @type {Page} */ page) {
-      await page.getByLabel('Chuyện gì đã xảy ra, bạn muốn gì?').fill(REPORT.content);
+      await page.getByLabel('Việc gì đã xảy ra? Bạn đề nghị điều gì?').fill(REPORT.content);
       await page.getByLabel('Tiêu đề').fill(REPORT.title);
       await page.getByRole('radio', { name: /^Phản ánh/ }).check();
       const commune = page.getByRole('combobox', { name: /Xã, phường/ });
