@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { vietnamDate } from '@gd/rules';
 import {
-  dayOf,
   daysBetween,
   formatBytes,
   formatDate,
@@ -21,8 +21,8 @@ describe('words for dates, sizes and numbers', () => {
   });
 
   it('know the day in Vietnam', () => {
-    expect(dayOf('2026-02-10T16:59:59Z')).to.equal('2026-02-10');
-    expect(dayOf(new Date('2026-02-10T17:00:00Z'))).to.equal('2026-02-11');
+    expect(vietnamDate('2026-02-10T16:59:59Z')).to.equal('2026-02-10');
+    expect(vietnamDate(new Date('2026-02-10T17:00:00Z'))).to.equal('2026-02-11');
   });
 
   it('say how far a moment is', () => {

@@ -1,5 +1,5 @@
 /** Dates, times, sizes and numbers for readers. Days and clock times are those of Vietnam, wherever the reader is. */
-import { dayNumber, formatDate as dateInWords } from '@gd/rules';
+import { dayNumber, formatDate as dateInWords, vietnamDate } from '@gd/rules';
 import type { Locale } from '@gd/contract';
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
@@ -28,14 +28,7 @@ export function formatDateTime(instant: string, locale: Locale): string {
         timeZone: TIME_ZONE,
       }),
   );
-  return `${time.format(at)}, ${formatDate(dayOf(at), locale)}`;
-}
-
-/** The day it is in Vietnam at a moment, `YYYY-MM-DD`. */
-export function dayOf(moment: string | Date): string {
-  // Swedish writes dates as ISO 8601 does.
-  const day = memoised('day', () => new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }));
-  return day.format(new Date(moment));
+  return `${time.format(at)}, ${formatDate(vietnamDate(at), locale)}`;
 }
 
 const STEPS = [

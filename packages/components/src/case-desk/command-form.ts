@@ -3,13 +3,12 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { live } from 'lit/directives/live.js';
 import type { GdClient } from '@gd/sdk';
 import { isGdError } from '@gd/sdk/errors';
-import { parseTrackingCode } from '@gd/rules';
+import { parseTrackingCode, vietnamDate } from '@gd/rules';
 import type { Locale, OfficerCase } from '@gd/contract';
 import { AfterPointer } from '../base/after-pointer.js';
 import { Attempts } from '../base/attempts.js';
 import { errorSummary, focusErrorSummary } from '../base/error-summary.js';
 import { describedBy, field } from '../base/field.js';
-import { dayOf } from '../base/format.js';
 import { heading, type HeadingLevel } from '../base/heading.js';
 import type { GdElement } from '../base/gd-element.js';
 import type { Words } from '../base/messages.js';
@@ -87,7 +86,8 @@ export class CommandForm {
   async #open(command: OfficerCommand, { view }: Opened): Promise<void> {
     this.close();
     this.#command = command;
-    this.#draft = loadDraft(view.id, command) ?? (command === 'answer' ? { doneOn: dayOf(new Date()) } : {});
+    this.#draft =
+      loadDraft(view.id, command) ?? (command === 'answer' ? { doneOn: vietnamDate(new Date()) } : {});
     await this.#focus(idOf(COMMAND_FIELDS[command][0]?.name ?? 'note'));
   }
 
@@ -115,7 +115,7 @@ export class CommandForm {
     if (!this.#command || !this.#errors[name]) return;
     const { [name]: before, ...others } = this.#errors;
     const request = bodyOf(this.#command, this.#draft, this.#attachments.fileIds);
-    const now = checkRequest(request, dayOf(new Date()))[name];
+    const now = checkRequest(request, vietnamDate(new Date()))[name];
     this.#errors = now && before ? { ...others, [name]: now } : others;
     this.#host.requestUpdate();
   }
@@ -127,7 +127,7 @@ export class CommandForm {
     this.#host.requestUpdate();
     await this.#attachments.settled();
     const request = bodyOf(command, this.#draft, this.#attachments.fileIds);
-    this.#errors = checkRequest(request, dayOf(new Date()));
+    this.#errors = checkRequest(request, vietnamDate(new Date()));
     if (this.#attachments.problem) this.#errors = { ...this.#errors, files: this.#attachments.problem };
     this.#general = undefined;
     if (Object.keys(this.#errors).length === 0) await this.#send(command, opened, request);
@@ -269,7 +269,7 @@ export class CommandForm {
       id=${idOf(name)}
       class="input ${control === 'day' ? 'input-day' : ''}"
       type=${control === 'day' ? 'date' : 'text'}
-      max=${control === 'day' ? dayOf(new Date()) : nothing}
+      max=${control === 'day' ? vietnamDate(new Date()) : nothing}
       maxlength=${control === 'day' ? nothing : maxLength}
       autocomplete="off"
       aria-describedby=${described}

@@ -1,11 +1,11 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { vietnamDate } from '@gd/rules';
 import { property, state } from 'lit/decorators.js';
 import { isGdError } from '@gd/sdk/errors';
 import type { CaseStatus } from '@gd/rules';
 import { GdApiElement } from '../base/api-element.js';
 import { wordsWhereTyped, type Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
-import { dayOf } from '../base/format.js';
 import { headingLevel } from '../base/heading.js';
 import { icon, iconStyles } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
@@ -188,7 +188,7 @@ export class GdCaseDesk extends GdApiElement {
       }
       ${deskView({
         view: opened.view,
-        today: dayOf(new Date()),
+        today: vietnamDate(new Date()),
         level,
         locale,
         busy: this.state === 'loading',

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { vietnamDate } from '@gd/rules';
 import { property, state } from 'lit/decorators.js';
 import type { CaseQuery } from '@gd/sdk';
 import { isGdError } from '@gd/sdk/errors';
@@ -6,7 +7,6 @@ import type { CaseSummary } from '@gd/contract';
 import { GdApiElement } from '../base/api-element.js';
 import type { Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
-import { dayOf } from '../base/format.js';
 import { icon, iconStyles } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { OnConfigure } from '../base/on-configure.js';
@@ -210,7 +210,7 @@ export class GdCaseInbox extends GdApiElement {
               items,
               locale,
               selected: this.selectedId,
-              today: dayOf(new Date()),
+              today: vietnamDate(new Date()),
               busy: this.state === 'loading',
               select: (item) => this.#select(item),
             })

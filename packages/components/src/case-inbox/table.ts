@@ -3,9 +3,10 @@
  * laid out as one loses its meaning for assistive technology.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { vietnamDate } from '@gd/rules';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CaseSummary, Locale } from '@gd/contract';
-import { dayOf, formatDate } from '../base/format.js';
+import { formatDate } from '../base/format.js';
 import { icon } from '../base/icons.js';
 import { kindName } from '../case-timeline/case-body.js';
 import { nearness } from '../case-timeline/due.js';
@@ -57,7 +58,9 @@ function cell(column: Column, item: CaseSummary, view: TableView): unknown {
     case 'unit':
       return item.unit.label[locale];
     case 'submitted':
-      return html`<time datetime=${item.submittedAt}>${formatDate(dayOf(item.submittedAt), locale)}</time>`;
+      return html`<time datetime=${item.submittedAt}
+        >${formatDate(vietnamDate(item.submittedAt), locale)}</time
+      >`;
     case 'due':
       return dueCell(item, view);
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { vietnamDate } from '@gd/rules';
 import { property, state } from 'lit/decorators.js';
 import type { CaseAccess } from '@gd/sdk';
 import { isGdError } from '@gd/sdk/errors';
@@ -7,7 +8,7 @@ import type { TrackedCase } from '@gd/contract';
 import { GdApiElement } from '../base/api-element.js';
 import { wordsWhereTyped, type Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
-import { dayOf, formatDateTime } from '../base/format.js';
+import { formatDateTime } from '../base/format.js';
 import { headingLevel } from '../base/heading.js';
 import { icon, iconStyles } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
@@ -192,7 +193,7 @@ export class GdCaseStatus extends GdApiElement {
         view,
         level,
         locale,
-        today: dayOf(new Date()),
+        today: vietnamDate(new Date()),
         renderFiles: (files) => this.#files.render(files),
         steps: this.#steps.render(view, headingLevel(level + 1, 6)),
         toolbar: this.#toolbar(),
