@@ -31,7 +31,7 @@ export default defineConfig([
   },
   {
     // The pages' own scripts; what runs in Node there is called .mjs.
-    files: ['packages/portal/**/*.js'],
+    files: ['packages/portal/**/*.js', 'packages/server/pages/**/*.js'],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -1,4 +1,4 @@
-/** `npm start`: runs the demo until it is told to stop, and prints one address. */
+/** `npm start`: runs the demo until it is told to stop, and prints one address and the officers' accounts. */
 import { join } from 'node:path';
 import { startDemo } from './server/demo.mjs';
 
@@ -6,9 +6,17 @@ const env = { GD_DATA_DIR: join(import.meta.dirname, '../../.data'), GD_LOG_LEVE
 const demo = await startDemo({
   portalPort: Number(env.PORT ?? 4300),
   apiPort: Number(env.GD_PORT ?? 4301),
+  issuerPort: Number(env.ISSUER_PORT ?? 4302),
   env,
 });
+const accounts = demo.people.map(
+  ({ login, password, name, claims }) =>
+    `    ${login.padEnd(16)} ${password}   ${claims.gd_roles.join(', ').padEnd(15)} ${name}\n`,
+);
 process.stdout.write(`\n  GD: ${demo.url}/\n\n`);
+process.stdout.write(
+  `  Tài khoản cán bộ của lần chạy này / Officers' accounts of this run:\n${accounts.join('')}\n`,
+);
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

@@ -2,6 +2,9 @@
 import './define/case-desk.js';
 import './define/case-inbox.js';
 import './define/case-status.js';
+import './define/complaint-draft.js';
+import './define/denunciation-guide.js';
+import './define/feedback-board.js';
 import './define/feedback-form.js';
 import './define/model-card.js';
 import './define/model-list.js';

@@ -62,6 +62,38 @@ const MESSAGES = {
     vi: 'Nội dung đồng ý đã thay đổi; hãy đọc và đồng ý lại',
     en: 'The consent text has changed; read it and agree again',
   },
+  invalid_id_number: {
+    vi: 'Số định danh cá nhân có 12 chữ số (hoặc 9 chữ số với giấy tờ cũ)',
+    en: 'A personal identification number has 12 digits (or 9 on older papers)',
+  },
+  group_too_small: {
+    vi: 'Nhóm cùng một nội dung có từ {minimum} người trở lên',
+    en: 'A group on one matter has {minimum} people or more',
+  },
+  representatives_count: {
+    vi: 'Nhóm này cần từ {minimum} đến {maximum} người đại diện',
+    en: 'This group needs {minimum} to {maximum} representatives',
+  },
+  extension_too_long: {
+    vi: 'Chỉ được gia hạn tối đa {maximum} ngày',
+    en: 'The extension may be {maximum} days at most',
+  },
+  photo_not_of_case: {
+    vi: 'Ảnh này không thuộc hồ sơ',
+    en: 'This photo is not part of the case',
+  },
+  url_not_allowed: {
+    vi: 'Địa chỉ này không được phép: cần https và một máy chủ công khai',
+    en: 'This address is not allowed: it must be https and a public server',
+  },
+  signature_required: {
+    vi: 'Đơn khiếu nại phải có chữ ký hoặc điểm chỉ',
+    en: 'A complaint needs a signature or a fingerprint',
+  },
+  review_required: {
+    vi: 'Cần xác nhận đã đọc và che hết thông tin cá nhân',
+    en: 'Confirm that all of it was read and personal data is masked',
+  },
   date_in_future: { vi: 'Ngày không được ở tương lai', en: 'The date must not be in the future' },
   cursor_invalid: {
     vi: 'Con trỏ trang không đúng; hãy tải lại từ đầu',
@@ -129,8 +161,13 @@ function codeOf(issue: Issue): Omit<FieldError, 'pointer'> {
       return { code: 'invalid_value' };
     case 'invalid_format':
       return { code: isFieldErrorCode(issue.message) ? issue.message : 'invalid_format' };
-    case 'custom':
-      return { code: isFieldErrorCode(issue.message) ? issue.message : 'invalid_value' };
+    case 'custom': {
+      const params = issue.params as Record<string, number> | undefined;
+      return {
+        code: isFieldErrorCode(issue.message) ? issue.message : 'invalid_value',
+        ...(params && { params }),
+      };
+    }
     default:
       return { code: 'invalid_value' };
   }

@@ -27,6 +27,8 @@ export const storedFile = () =>
     size: z.int(),
     width: z.nullable(z.int()),
     height: z.nullable(z.int()),
+    /** SHA-256 of the bytes as stored, hexadecimal: what a receipt vouches for. */
+    sha256: z.string(),
   });
 export type StoredFile = z.infer<ReturnType<typeof storedFile>>;
 

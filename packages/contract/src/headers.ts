@@ -4,6 +4,8 @@ export const HEADERS = {
   site: 'Gd-Site',
   /** The citizen's secret of one case. In a header, so that it is never part of an address or a log line. */
   caseSecret: 'Gd-Case-Secret',
+  /** The solved challenge of a submission (`challenges.issue`). */
+  proof: 'Gd-Proof',
   /** The dated version of the API. */
   version: 'Gd-Version',
   /** One value for one attempt to create something; a repeat is answered with the first answer. */

@@ -145,6 +145,7 @@ function responsesOf(operation: Operation, name: string, schemas: Schemas): Json
 
 function securityOf({ access }: Operation): Json[] {
   return [
+    ...(access.public ? [{}] : []),
     ...(access.site ? [{ site: [] }] : []),
     ...(access.caseSecret ? [{ caseSecret: [] }] : []),
     ...(access.roles ? [{ staff: [] }] : []),
@@ -195,7 +196,14 @@ function problemResponses(): Json {
 const TAGS: Readonly<Record<keyof Resources, string>> = {
   sites: 'The portals that embed GD.',
   files: 'Photos and documents, uploaded first and then named by id.',
-  cases: 'Reports and recommendations, from the form to the answer.',
+  challenges: 'Proof of work before a submission.',
+  cases: 'Reports, recommendations, requests and complaints, from the form to the answer.',
+  publications: 'Answered cases that an officer has reviewed and published.',
+  statistics: 'How the units serve, by the first due date.',
+  openData: 'Published cases and the rows behind the statistics, as CSV or JSON.',
+  log: 'The transparency log: keys, checkpoints and proofs.',
+  staff: 'Who is signed in.',
+  webhooks: 'What other systems hear of (Standard Webhooks).',
   models: 'Skillful Mass Mobilisation models: the public gallery.',
 };
 

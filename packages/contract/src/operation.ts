@@ -5,11 +5,13 @@ import type { Role } from './roles.js';
 
 /**
  * Who may call an operation; any one of the given ways is enough.
+ * - `public`: anybody, from any page; the tenant is the path parameter `tenant`.
  * - `site`: a registered site key (header `Gd-Site`) from one of the site's origins.
  * - `caseSecret`: the tracking code in the path and the secret in the header `Gd-Case-Secret`.
  * - `roles`: staff of the tenant with one of the roles, bound to a unit.
  */
 export interface Access {
+  public?: true;
   site?: true;
   caseSecret?: true;
   roles?: readonly Role[];
@@ -33,6 +35,8 @@ export interface Operation {
   response: z.ZodMiniType | 'binary';
   /** An `Idempotency-Key` is required, and a repeat gets the first answer again. */
   idempotent?: true;
+  /** A POST that only reads: what is asked may be private, and so travels in the body. */
+  safe?: true;
   /** An `If-Match` header with the ETag of the last read is required (428 without, 412 when stale). */
   ifMatch?: true;
 }

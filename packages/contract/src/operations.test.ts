@@ -16,16 +16,21 @@ describe('the table of operations', () => {
   it.each(OPERATIONS.map((operation) => [operation.id, operation] as const))(
     '%s says who may call it',
     (_, operation) => {
-      const { site, caseSecret, roles } = operation.access;
-      expect(Boolean(site) || Boolean(caseSecret) || (roles?.length ?? 0) > 0).toBe(true);
+      const { public: anybody, site, caseSecret, roles } = operation.access;
+      expect(anybody ?? site ?? caseSecret ?? (roles?.length ?? 0) > 0).toBe(true);
+      // What anybody may call only reads, and names its tenant.
+      if (anybody) expect(operation).toMatchObject({ method: 'GET', access: { public: true } });
+      if (anybody) expect(operation.path).toContain('/{tenant}/');
     },
   );
 
   it.each(
-    OPERATIONS.filter(({ method }) => method === 'POST').map(
+    OPERATIONS.filter(({ method, safe }) => method === 'POST' && !safe).map(
       (operation) => [operation.id, operation] as const,
     ),
-  )('%s, a POST, needs an Idempotency-Key', (_, operation) => expect(operation.idempotent).toBe(true));
+  )('%s, a POST that writes, needs an Idempotency-Key', (_, operation) =>
+    expect(operation.idempotent).toBe(true),
+  );
 
   it.each(OPERATIONS.map((operation) => [operation.id, operation] as const))(
     '%s has a schema for each path parameter',

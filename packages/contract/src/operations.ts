@@ -1,11 +1,30 @@
 import { cases } from './cases/index.js';
+import { challenges } from './challenges.js';
 import { files } from './files.js';
+import { log } from './log.js';
 import { models } from './models.js';
+import { openData } from './open-data.js';
 import type { Operation } from './operation.js';
+import { publications } from './publications.js';
 import { sites } from './sites.js';
+import { staff } from './staff.js';
+import { statistics } from './statistics.js';
+import { webhooks } from './webhooks.js';
 
 /** Every resource of the API; a new capability adds one line here. */
-export const RESOURCES = { sites, files, cases, models } as const;
+export const RESOURCES = {
+  sites,
+  files,
+  challenges,
+  cases,
+  publications,
+  statistics,
+  openData,
+  log,
+  staff,
+  webhooks,
+  models,
+} as const;
 export type Resources = typeof RESOURCES;
 
 /** The table of operations, in one flat list. */

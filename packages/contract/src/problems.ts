@@ -29,6 +29,45 @@ const kinds = {
     title: { vi: 'Khóa của trang nhúng (Gd-Site) không đúng', en: 'The site key (Gd-Site) is not known' },
   },
   forbidden: { status: 403, title: { vi: 'Không có quyền làm việc này', en: 'You may not do this' } },
+  cross_site_request: {
+    status: 403,
+    title: {
+      vi: 'Phiên đăng nhập chỉ dùng được từ trang của máy chủ này',
+      en: 'A sign-in works from the server’s own pages only',
+    },
+  },
+  proof_required: {
+    status: 403,
+    title: {
+      vi: 'Máy này chưa gửi được phần kiểm tra tự động; hãy thử lại sau hoặc gửi tại trụ sở',
+      en: 'This device did not send the automatic check; try again later, or hand it in at the office',
+    },
+  },
+  proof_invalid: {
+    status: 403,
+    title: {
+      vi: 'Phần kiểm tra tự động không đúng hoặc đã hết hạn',
+      en: 'The automatic check is wrong or has expired',
+    },
+  },
+  proof_spent: {
+    status: 403,
+    title: { vi: 'Phần kiểm tra tự động đã được dùng', en: 'The automatic check was used before' },
+  },
+  too_fast: {
+    status: 403,
+    title: {
+      vi: 'Gửi quá nhanh; hãy đợi vài giây rồi gửi lại',
+      en: 'Sent too quickly; wait a few seconds and send again',
+    },
+  },
+  looks_automated: {
+    status: 403,
+    title: {
+      vi: 'Nội dung có vẻ do máy điền; hãy tải lại trang và gửi lại',
+      en: 'This looks filled in by a machine; load the page again and send once more',
+    },
+  },
   origin_not_allowed: {
     status: 403,
     title: {
@@ -60,6 +99,13 @@ const kinds = {
     status: 409,
     title: { vi: 'Đã có bản ghi với mã này', en: 'A record with this id exists already' },
   },
+  erasure_not_allowed: {
+    status: 409,
+    title: {
+      vi: 'Hồ sơ này phải giữ theo luật nên chưa thể xóa',
+      en: 'The law requires this file to be kept, so it cannot be erased yet',
+    },
+  },
   command_not_allowed: {
     status: 409,
     title: {
@@ -83,6 +129,10 @@ const kinds = {
   file_type_not_allowed: {
     status: 415,
     title: { vi: 'Loại tệp không được nhận', en: 'This type of file is not accepted' },
+  },
+  file_infected: {
+    status: 422,
+    title: { vi: 'Tệp có mã độc nên không được nhận', en: 'The file carries malware and was not taken' },
   },
   validation_failed: { status: 422, title: { vi: 'Có mục chưa đúng', en: 'Some fields need attention' } },
   idempotency_key_reused: {

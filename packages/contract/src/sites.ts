@@ -1,6 +1,6 @@
 /** Sites: the portals that embed GD. */
 import * as z from 'zod/mini';
-import { CASE_KINDS } from '@gd/rules';
+import { ONLINE_KINDS } from '@gd/rules';
 import { localized, unitRef } from './common.js';
 import type { Operation } from './operation.js';
 
@@ -15,9 +15,11 @@ export const site = () =>
     unit: unitRef(),
     /** The province that is the tenant. */
     province: unitRef(),
-    kinds: z.array(z.enum(CASE_KINDS)),
+    kinds: z.array(z.enum(ONLINE_KINDS)),
     anonymousAllowed: z.boolean(),
     consent: consentText(),
+    /** A submission brings the solution of a challenge (`challenges.issue`). */
+    proofOfWork: z.boolean(),
     files: z.object({
       maxBytes: z.int(),
       maxCount: z.int(),

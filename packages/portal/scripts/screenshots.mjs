@@ -99,6 +99,7 @@ const dataFolder = await mkdtemp(join(tmpdir(), 'gd-pictures-'));
 const demo = await startDemo({
   portalPort: 0,
   apiPort: 0,
+  issuerPort: 0,
   env: { GD_DATA_DIR: dataFolder, GD_LOG_LEVEL: 'warn' },
 });
 const { executablePath, args, env } = await findBrowser();

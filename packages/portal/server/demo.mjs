@@ -1,12 +1,23 @@
-/** The demo: the API on its embedded database, seeded, and the portal beside it on an origin of its own. */
+/** The demo: the API on its embedded database, seeded, the portal and the officers' issuer beside it. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings, seedDemo, startServer } from '@gd/server';
+import { startIssuer } from './issuer.mjs';
+import { DEMO_PEOPLE } from './issuer/people.mjs';
+import { startMailbox } from './mailbox.mjs';
 import { createPortalServer } from './portal-server.mjs';
 
 const packages = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const SITE = 'gd_site_37_hoalu';
 const HOST = '127.0.0.1';
+const CLIENT = 'gd-demo';
+const MAIL_FROM = 'Cổng thông tin phường Hoa Lư <khong-tra-loi@hoalu.example.vn>';
+
+/**
+ * Both names of this machine: a reader may type either.
+ * @param {string} url
+ */
+const namesOf = (url) => [url, `http://localhost:${new URL(url).port}`];
 
 /**
  * Tries the wanted port and then lets the system choose, so that a busy port never stops the demo.
@@ -24,31 +35,46 @@ async function onFreePort(port, listen) {
 }
 
 /**
- * Starts both servers.
- * @param {{ portalPort: number, apiPort: number, env: Record<string, string | undefined> }} options wanted ports, 0 for
- *   any; `env` is read for the API's settings (`GD_*`, `DATABASE_URL`)
+ * Starts the demo's servers: the issuer that officers sign in at, the mailbox, the API, and the portal.
+ * @param {{ portalPort: number, apiPort: number, issuerPort: number, env: Record<string, string | undefined> }} options
+ *   wanted ports, 0 for any; `env` is read for the API's settings (`GD_*`, `DATABASE_URL`)
  */
-export async function startDemo({ portalPort, apiPort, env }) {
-  const settings = { ...readSettings(env), kitFolder: join(packages, 'components/dist/cdn'), host: HOST };
-  const api = await onFreePort(apiPort, (port) => startServer({ ...settings, port }));
+export async function startDemo({ portalPort, apiPort, issuerPort, env }) {
+  /** @type {{ close: () => Promise<void> }[]} */
+  const running = [];
+  const close = async () => {
+    for (const part of running.reverse()) await part.close();
+  };
   try {
-    const portal = await createPortalServer({ api: api.url, site: SITE });
-    const url = await onFreePort(portalPort, (port) => portal.listen({ host: HOST, port }));
-    const { port } = new URL(url);
-    const { database, units, clock } = api.services;
-    // A reader may type either name of this machine.
-    await seedDemo(database, units, [url, `http://localhost:${port}`], clock());
-    return {
-      url,
-      api: api.url,
-      site: SITE,
-      async close() {
-        await portal.close();
-        await api.close();
-      },
+    const issuer = await onFreePort(issuerPort, (port) =>
+      startIssuer({ host: HOST, port, people: DEMO_PEOPLE }),
+    );
+    running.push(issuer);
+    const signIn = { GD_OIDC_ISSUER: issuer.url, GD_OIDC_CLIENT_ID: CLIENT };
+    const mailbox = await startMailbox({ host: HOST });
+    running.push(mailbox);
+    const mail = { GD_SMTP_URL: mailbox.url, GD_MAIL_FROM: MAIL_FROM, GD_FOLLOW_URL: '/theo-doi/' };
+    const settings = {
+      ...readSettings({ ...mail, ...env, ...signIn }),
+      kitFolder: join(packages, 'components/dist/cdn'),
+      host: HOST,
     };
+    const api = await onFreePort(apiPort, (port) => startServer({ ...settings, port }));
+    running.push(api);
+    const apiNames = namesOf(api.url);
+    await issuer.addClient({
+      clientId: CLIENT,
+      redirectUris: apiNames.map((name) => `${name}/auth/callback`),
+      signOutUris: apiNames.map((name) => `${name}/officers/`),
+    });
+    const portal = await createPortalServer({ api: api.url, site: SITE, mails: mailbox.mails });
+    const url = await onFreePort(portalPort, (port) => portal.listen({ host: HOST, port }));
+    running.push(portal);
+    const { database, units, clock } = api.services;
+    await seedDemo(database, units, namesOf(url), clock());
+    return { url, api: api.url, site: SITE, people: issuer.people, close };
   } catch (error) {
-    await api.close();
+    await close();
     throw error;
   }
 }

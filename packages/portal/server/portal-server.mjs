@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
+import { mailsPage } from './mailbox.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource/be-vietnam-pro/package.json'));
@@ -30,9 +31,10 @@ export const contentSecurityPolicy = (api) =>
   ].join('; ');
 
 /**
- * @param {{ api: string, site: string }} settings the API's origin and the site key written into the pages
+ * @param {{ api: string, site: string, mails: () => readonly import('./mailbox.mjs').ShownMail[] }} settings the API's
+ *   origin and the site key written into the pages; the mails shown under `/thu/`
  */
-export async function createPortalServer({ api, site }) {
+export async function createPortalServer({ api, site, mails }) {
   const app = fastify({ forceCloseConnections: true });
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({
@@ -50,6 +52,9 @@ export async function createPortalServer({ api, site }) {
     const path = `/${file.split(sep).join('/')}`.replace(/index\.html$/, '');
     app.get(path, async (_request, reply) => reply.type(type).send(text));
   }
+  app.get('/thu/', async (_request, reply) =>
+    reply.type(TYPES['.html']).header('Cache-Control', 'no-store').send(mailsPage(mails())),
+  );
   await app.register(fastifyStatic, { root: join(root, 'assets'), prefix: '/assets/' });
   await app.register(fastifyStatic, { root: fonts, prefix: '/fonts/', decorateReply: false });
   return app;

@@ -1,12 +1,19 @@
 /** The client: one object with a property for each resource of the API. */
 import type { Locale } from '@gd/contract';
 import { casesResource, type CasesResource } from './cases.js';
+import { challengesResource, type ChallengesResource } from './challenges.js';
 import { filesResource, type FilesResource } from './files.js';
 import type { ClientHooks } from './hooks.js';
+import { logResource, type LogResource } from './log.js';
 import { modelsResource, type ModelsResource } from './models.js';
+import { openDataResource, type OpenDataResource } from './open-data.js';
+import { publicationsResource, type PublicationsResource } from './publications.js';
 import { createRequester, type Credential } from './request.js';
 import { sitesResource, type SitesResource } from './sites.js';
+import { staffResource, type StaffResource } from './staff.js';
+import { statisticsResource, type StatisticsResource } from './statistics.js';
 import { kyTransport, type Fetch, type RetryOptions } from './transport.js';
+import { webhooksResource, type WebhooksResource } from './webhooks.js';
 
 export interface ClientOptions {
   /** Where the API answers, without `/v1`: absolute, or relative to the page. */
@@ -30,7 +37,14 @@ export interface ClientOptions {
 export interface GdClient {
   readonly sites: SitesResource;
   readonly files: FilesResource;
+  readonly challenges: ChallengesResource;
   readonly cases: CasesResource;
+  readonly publications: PublicationsResource;
+  readonly statistics: StatisticsResource;
+  readonly openData: OpenDataResource;
+  readonly log: LogResource;
+  readonly staff: StaffResource;
+  readonly webhooks: WebhooksResource;
   readonly models: ModelsResource;
 }
 
@@ -62,7 +76,14 @@ export function createClient(options: ClientOptions): GdClient {
   return {
     sites: sitesResource(request),
     files: filesResource(request, timeout, options.fetch),
+    challenges: challengesResource(request),
     cases: casesResource(request),
+    publications: publicationsResource(request),
+    statistics: statisticsResource(request),
+    openData: openDataResource(request, base),
+    log: logResource(request),
+    staff: staffResource(request),
+    webhooks: webhooksResource(request),
     models: modelsResource(request),
   };
 }

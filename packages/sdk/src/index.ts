@@ -3,16 +3,23 @@
  * @packageDocumentation
  */
 export type * from './cases.js';
+export type * from './challenges.js';
 export { createClient, type ClientOptions, type GdClient } from './client.js';
 export * from './errors.js';
 export { type FilesResource, type UploadOptions } from './files.js';
 export { type ClientHooks, type RequestInfoForHook, type ResponseInfoForHook } from './hooks.js';
 export { newId } from './ids.js';
 export { type GdList, type ListPage } from './list.js';
+export type * from './log.js';
 export type * from './models.js';
+export type * from './open-data.js';
 export { type GdPromise, type WithResponse } from './promise.js';
+export type * from './publications.js';
 export { type CallOptions, type Credential, type KeyedOptions, type QueryOf } from './request.js';
 export { type SitesResource } from './sites.js';
+export type * from './staff.js';
+export type * from './statistics.js';
 export { newSubmission, type PreparedSubmission, type SubmissionDraft } from './submission.js';
 export { type Fetch, type RetryOptions } from './transport.js';
+export type * from './webhooks.js';
 export { type UploadProgress } from './xhr.js';

@@ -51,6 +51,7 @@ export interface RequestInput<O extends Operation> extends KeyedOptions {
   form?: FormData;
   ifMatch?: string;
   secret?: string;
+  proof?: string | undefined;
   /** Sends this request in place of the client's `fetch`. */
   fetch?: Fetch | undefined;
 }
@@ -100,6 +101,7 @@ export function createRequester(options: RequesterOptions): Requester {
     if (auth !== undefined && operation.access.roles)
       headers['Authorization'] = `Bearer ${typeof auth === 'function' ? await auth() : auth}`;
     if (input.secret !== undefined) headers[HEADERS.caseSecret] = input.secret;
+    if (input.proof !== undefined) headers[HEADERS.proof] = input.proof;
     if (input.ifMatch !== undefined) headers['If-Match'] = input.ifMatch;
     if (operation.idempotent) headers[HEADERS.idempotencyKey] = input.idempotencyKey ?? newId();
     if (input.body !== undefined) headers['Content-Type'] = 'application/json';
@@ -122,7 +124,7 @@ export function createRequester(options: RequesterOptions): Requester {
       headers: await headersOf(operation, input),
       body: input.form ?? (input.body === undefined ? null : JSON.stringify(input.body)),
       answer: operation.response === 'binary' ? 'blob' : 'json',
-      repeatable: operation.method === 'GET' || operation.idempotent === true,
+      repeatable: operation.method === 'GET' || operation.safe === true || operation.idempotent === true,
       signal: input.signal ?? null,
       timeout: input.timeout ?? options.timeout,
       ...(input.fetch && { fetch: input.fetch }),

@@ -116,8 +116,8 @@ export function kyTransport(options: TransportOptions): Transport {
           headers: exchange.headers,
           body: exchange.body,
           signal: exchange.signal,
-          // No cookie ever crosses: an Origin header is no authentication, and neither is a cookie.
-          credentials: 'omit',
+          // No cookie ever crosses origins. On the API's own pages an officer's session is a cookie.
+          credentials: 'same-origin',
           // The API redirects nowhere, and `fetch` would take the secret's header along to another origin.
           redirect: 'error',
           timeout: exchange.timeout,

@@ -1,15 +1,18 @@
 #!/usr/bin/env node
 /** The command line `gd-server`. */
 import { key } from './cli/key.js';
+import { log } from './cli/log.js';
 import { migrateCommand } from './cli/migrate.js';
 import { seed } from './cli/seed.js';
 import { serve } from './cli/serve.js';
 import { site } from './cli/site.js';
 import { UsageError } from './cli/usage.js';
+import { vault } from './cli/vault.js';
 import { KeyError } from './keys/keys.js';
 import { DataFolderInUseError } from './postgres/embedded.js';
 import { SettingsError } from './settings.js';
 import { SiteError } from './sites/put.js';
+import { VaultError } from './vault/master-key.js';
 
 const USAGE = `Usage: gd-server <command>
 
@@ -21,6 +24,11 @@ const USAGE = `Usage: gd-server <command>
   key create --tenant 37 --role handler [--role ...] --unit 14329@2025-07-01 --name "..."
   key list --tenant 37
   key revoke --tenant 37 --id ID
+  log keys --tenant 37             public keys of the log, the present one first
+  log rotate-key --tenant 37       sign with a new key from now on
+  vault rotate --tenant 37         seal with a new key from now on
+  vault destroy --tenant 37 --confirm destroy-37
+                                   make all personal data of a tenant unreadable
 `;
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
@@ -29,11 +37,13 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   seed,
   site,
   key,
+  vault,
+  log,
 };
 
 /** Errors that the person at the keyboard can mend are said without a stack. */
 const isExpected = (error: unknown): error is Error =>
-  [UsageError, SettingsError, SiteError, KeyError, DataFolderInUseError].some(
+  [UsageError, SettingsError, SiteError, KeyError, VaultError, DataFolderInUseError].some(
     (type) => error instanceof type,
   );
 

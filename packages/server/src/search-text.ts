@@ -23,3 +23,12 @@ export const searchPatterns = (query: string): string[] =>
   words(query)
     .slice(0, MOST_WORDS)
     .map((word) => `% ${word}%`);
+
+const MOST_PAIRS = 40;
+
+/** Each two words in a row, as they stand in a `search` column; a single word by itself. */
+export function wordPairs(text: string): string[] {
+  const all = words(text);
+  const pairs = all.length === 1 ? all : all.slice(1).map((word, i) => `${all[i] ?? ''} ${word}`);
+  return [...new Set(pairs)].slice(0, MOST_PAIRS);
+}

@@ -11,7 +11,11 @@ describe('readSettings', () => {
       databaseUrl: undefined,
       trustProxy: false,
       logLevel: 'info',
-      rateLimits: { all: 600, submit: 20, upload: 60, track: 60, wrongSecret: 10 },
+      rateLimits: { all: 600, submit: 20, upload: 60, track: 60, wrongSecret: 10, withoutProof: 3 },
+      proofOfWork: true,
+      masterKey: undefined,
+      retentionYears: {},
+      clamd: undefined,
     });
   });
 
@@ -32,6 +36,19 @@ describe('readSettings', () => {
       kitFolder: resolve('kit'),
     });
     expect(readSettings({ GD_TRUST_PROXY: '10.0.0.0/8' }).trustProxy).toBe('10.0.0.0/8');
+    const key = Buffer.alloc(32, 9);
+    expect(
+      readSettings({
+        GD_MASTER_KEY: key.toString('base64'),
+        GD_RETENTION_YEARS: 'FBK=3, CPL=20',
+        GD_CLAMD: '[::1]:3310',
+      }),
+    ).toMatchObject({
+      masterKey: key,
+      retentionYears: { FBK: 3, CPL: 20 },
+      clamd: { host: '::1', port: 3310 },
+    });
+    expect(readSettings({ GD_CLAMD: '/run/clamd.sock' }).clamd).toEqual({ path: '/run/clamd.sock' });
   });
 
   it.each([
@@ -41,6 +58,12 @@ describe('readSettings', () => {
     ['DATABASE_URL', 'mysql://a'],
     ['GD_RATE_LIMIT', '0'],
     ['GD_METRICS_TOKEN', 'short'],
+    ['GD_MASTER_KEY', 'too short'],
+    ['GD_PROOF_OF_WORK', 'maybe'],
+    ['GD_RETENTION_YEARS', 'XYZ=3'],
+    ['GD_RETENTION_YEARS', 'FBK=0'],
+    ['GD_RETENTION_YEARS', 'FBK'],
+    ['GD_CLAMD', 'localhost'],
   ])('names a wrong %s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(SettingsError);
     expect(() => readSettings({ [name]: value })).toThrow(`${name}: must`);

@@ -1,6 +1,12 @@
 /** The settings of a server, read from the environment and checked once at start. `README.md` documents each. */
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { type ClamdAddress, clamdAddress } from './files/clamd-address.js';
+import { mailMistakes, mailOf, type MailSettings, mailVariables } from './mail/mail-settings.js';
+import { type RetentionYears, retentionYears } from './retention/retention-years.js';
+import { oidcMistakes, oidcOf, type OidcSettings, oidcVariables } from './staff/oidc-settings.js';
+import type { AddressPolicy } from './webhooks/addresses.js';
+import { webhookPolicyOf, webhookVariables } from './webhooks/webhook-settings.js';
 
 const count = (fallback: number) =>
   z.prefault(
@@ -51,6 +57,19 @@ const environment = () =>
     GD_RATE_LIMIT_UPLOAD: count(60),
     GD_RATE_LIMIT_TRACK: count(60),
     GD_RATE_LIMIT_WRONG_SECRET: count(10),
+    GD_RATE_LIMIT_WITHOUT_PROOF: count(3),
+    GD_PROOF_OF_WORK: z.prefault(z.enum(['on', 'off'], 'must be on or off'), 'on'),
+    GD_MASTER_KEY: z.optional(
+      z
+        .string()
+        .check(z.regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64 (openssl rand -base64 32)')),
+    ),
+    GD_RETENTION_YEARS: retentionYears(),
+    GD_CLAMD: clamdAddress(),
+    GD_CHECKPOINT_DIR: z.optional(z.string()),
+    ...oidcVariables(),
+    ...mailVariables(),
+    ...webhookVariables(),
   });
 
 export interface Settings {
@@ -69,6 +88,22 @@ export interface Settings {
   metricsToken: string | undefined;
   /** Requests a minute from one address (and site, where there is one). */
   rateLimits: RateLimits;
+  /** Whether a submission needs a solved challenge. */
+  proofOfWork: boolean;
+  /** Undefined: the file `master.key` in the data folder. */
+  masterKey: Buffer | undefined;
+  /** For how many years after its end a case of a kind keeps its personal data; other kinds, as the rules say. */
+  retentionYears: RetentionYears;
+  /** Where clamd listens, which looks at every file; undefined: nobody looks. */
+  clamd: ClamdAddress | undefined;
+  /** Where checkpoints of the log are published, off the database; undefined: nowhere. */
+  checkpointFolder: string | undefined;
+  /** Undefined: nobody can sign in, and staff use keys. */
+  oidc: OidcSettings | undefined;
+  /** Undefined: no mail is sent or queued. */
+  mail: MailSettings | undefined;
+  /** Which receivers webhooks may have. */
+  webhooks: AddressPolicy;
 }
 
 export interface RateLimits {
@@ -76,13 +111,20 @@ export interface RateLimits {
   submit: number;
   upload: number;
   track: number;
-  /** Wrong secrets and keys in 15 minutes. */
+  /** Wrong secrets for one case, or wrong keys, in 15 minutes; five times as many for all cases together. */
   wrongSecret: number;
+  /** Submissions without a solved challenge, in an hour. */
+  withoutProof: number;
 }
 
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
+
+const wrong = (mistakes: readonly (readonly [variable: string, reason: string])[]): SettingsError => {
+  const lines = mistakes.map(([variable, reason]) => `  ${variable}: ${reason}`);
+  return new SettingsError(`Wrong settings in the environment:\n${lines.join('\n')}`);
+};
 
 /** @throws {SettingsError} that names every wrong variable */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -90,10 +132,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment().safeParse(given);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new SettingsError(`Wrong settings in the environment:\n${lines.join('\n')}`);
+    throw wrong(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
   }
   const values = parsed.data;
+  const mistakes = [...oidcMistakes(values), ...mailMistakes(values)];
+  if (mistakes.length > 0) throw wrong(mistakes);
   return {
     host: values.GD_HOST,
     port: values.GD_PORT,
@@ -110,7 +153,16 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       upload: values.GD_RATE_LIMIT_UPLOAD,
       track: values.GD_RATE_LIMIT_TRACK,
       wrongSecret: values.GD_RATE_LIMIT_WRONG_SECRET,
+      withoutProof: values.GD_RATE_LIMIT_WITHOUT_PROOF,
     },
+    proofOfWork: values.GD_PROOF_OF_WORK === 'on',
+    masterKey: values.GD_MASTER_KEY === undefined ? undefined : Buffer.from(values.GD_MASTER_KEY, 'base64'),
+    retentionYears: values.GD_RETENTION_YEARS,
+    clamd: values.GD_CLAMD,
+    checkpointFolder: values.GD_CHECKPOINT_DIR === undefined ? undefined : resolve(values.GD_CHECKPOINT_DIR),
+    oidc: oidcOf(values),
+    mail: mailOf(values),
+    webhooks: webhookPolicyOf(values),
   };
 }
 

@@ -1,24 +1,44 @@
 /** What a server does every hour, so that nothing is kept for longer than it is needed. */
-import * as z from 'zod/mini';
-import { statement } from './database/database.js';
+import { forgetChallenges } from './challenges/store.js';
+import { eraseWhenOver } from './data-requests/erase.js';
 import { cleanUpFiles } from './files/clean-up.js';
 import { forgetAnswers } from './http/idempotency.js';
 import { loggable } from './http/problems.js';
-import type { Log } from './log.js';
+import { forgetFullBuckets } from './limits/store.js';
+import type { Log } from './logger.js';
+import { forgetMessages } from './outbox/store.js';
+import { eraseOldCases } from './retention/retention.js';
+import { listTenants } from './sites/store.js';
+import { removeOldAttempts } from './staff/attempts.js';
+import { cleanUpSessions } from './staff/sessions.js';
 import type { Services } from './use-case.js';
 
 const HOUR_MS = 60 * 60_000;
 /** A phone that was offline for a week may still repeat what it sent. */
 const REMEMBERED_MS = 7 * 24 * HOUR_MS;
+/** For that long it can be asked what was sent, and sent again. */
+const MESSAGES_KEPT_MS = 30 * 24 * HOUR_MS;
 
-const tenants = statement('tenants', z.object({ tenant_id: z.string() }), 'select tenant_id from tenants');
+async function cleanUpTenant(services: Services, tenant: string, now: Date): Promise<void> {
+  const { database, blobs, retentionYears } = services;
+  await cleanUpFiles(database, blobs, tenant, now);
+  await cleanUpSessions(database, tenant, now);
+  await forgetChallenges(database, tenant, now);
+  await forgetAnswers(database, tenant, new Date(now.getTime() - REMEMBERED_MS));
+  await forgetMessages(database, tenant, new Date(now.getTime() - MESSAGES_KEPT_MS));
+  await eraseOldCases(database, tenant, retentionYears, eraseWhenOver(services), now);
+}
 
-export async function runUpkeep({ database, blobs, clock }: Omit<Services, 'units'>): Promise<void> {
+/** @throws {AggregateError} after the work for all other tenants, when it failed for some */
+export async function runUpkeep(services: Services): Promise<void> {
+  const { database, clock } = services;
   const now = clock();
-  for (const { tenant_id: tenant } of await database.all(tenants, [])) {
-    await cleanUpFiles(database, blobs, tenant, now);
-    await forgetAnswers(database, tenant, new Date(now.getTime() - REMEMBERED_MS));
-  }
+  await forgetFullBuckets(database, now);
+  await removeOldAttempts(database, now);
+  const failures: unknown[] = [];
+  for (const tenant of await listTenants(database))
+    await cleanUpTenant(services, tenant, now).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, 'Upkeep failed for some tenants');
 }
 
 /** Starts the hourly upkeep. Returns what ends it, after the run that is under way. */

@@ -9,21 +9,36 @@ import type {
   ParsedBody,
   ParsedQuery,
   Role,
+  StaffMember,
 } from '@gd/contract';
+import type { Challenges } from './challenges/challenges.js';
 import type { Database, Db } from './database/database.js';
 import type { BlobStore } from './files/blob-store.js';
 import type { IncomingFile } from './files/incoming.js';
+import type { ScanFile } from './files/virus-scan.js';
+import type { Limits } from './limits/limits.js';
+import type { LogKeys } from './log/keys.js';
+import type { Mailer } from './mail/mailer.js';
+import type { RetentionYears } from './retention/retention-years.js';
 import type { SiteRow } from './sites/store.js';
 import type { Units } from './units.js';
+import type { Vault } from './vault/vault.js';
+import type { WebhookSender } from './webhooks/sender.js';
 
 /** Who calls. */
 export type Caller =
   | { type: 'site'; site: SiteRow }
-  | { type: 'officer'; officer: Officer }
-  | { type: 'sender'; caseId: string };
+  | { type: 'officer'; officer: Officer; by: SignIn; expiresAt: string | null }
+  | { type: 'sender'; caseId: string }
+  | { type: 'public' };
+
+/** How an officer proves to be one. */
+export type SignIn = StaffMember['by'];
 
 export interface Officer {
-  keyId: string;
+  /** `key:<id>` for an API key, `staff:<uuid>` for a person who signs in. */
+  id: string;
+  name: string;
   roles: readonly Role[];
   /** The unit the officer works for. */
   unitKey: string;
@@ -36,6 +51,17 @@ export interface Services {
   database: Database;
   units: Units;
   blobs: BlobStore;
+  vault: Vault;
+  /** The keys that sign receipts and checkpoints. */
+  logKeys: LogKeys;
+  limits: Limits;
+  challenges: Challenges;
+  /** Undefined: no scanner is set up. */
+  scanFile: ScanFile | undefined;
+  retentionYears: RetentionYears;
+  /** Undefined: no mail is sent or queued. */
+  mail: Mailer | undefined;
+  webhooks: WebhookSender;
   clock: () => Date;
 }
 
@@ -45,6 +71,8 @@ export interface Context {
   db: Db;
   tenant: string;
   caller: Caller;
+  /** Where the call comes from, as limits count it (IPv6: its /64). Never stored or logged as it is. */
+  address: string;
   now: Date;
   requestId: string;
 }
@@ -55,6 +83,8 @@ export interface Input<O extends Operation> {
   body: O['body'] extends 'file' ? IncomingFile : ParsedBody<O>;
   /** The header `Gd-Case-Secret`, where it has the form of a secret. */
   caseSecret: string | undefined;
+  /** The header `Gd-Proof`: a solved challenge. */
+  proof: string | undefined;
   /** The version an edit is based on; `any` for `If-Match: *`. */
   ifMatch: number | 'any' | undefined;
 }

@@ -2,33 +2,90 @@
 import * as officer from './cases/officer.js';
 import { listCases } from './cases/list.js';
 import * as sender from './cases/sender.js';
-import { submitCase } from './cases/submit.js';
+import { registerCase } from './cases/register.js';
+import { split } from './cases/split.js';
+import { submitFromPage } from './cases/submit.js';
+import { erase } from './data-requests/erase.js';
+import { exportSubject, listSubjectCases } from './data-requests/subject.js';
+import { issueChallenge } from './challenges/issue.js';
 import { uploadFile } from './files/upload.js';
+import { exportLog } from './log/export.js';
+import * as log from './log/read.js';
 import * as gallery from './models/gallery.js';
+import * as board from './publications/board.js';
+import { draftPublication } from './publications/draft.js';
+import { publish } from './publications/publish.js';
+import { similarPublications } from './publications/similar.js';
+import { exportPublishedCases, exportServiceRows } from './open-data/exports.js';
 import { readSite } from './sites/read.js';
+import { me } from './staff/me.js';
+import { readStatistics } from './statistics/read.js';
 import type { UseCases } from './use-case.js';
+import * as webhooks from './webhooks/use-cases.js';
 
 export const USE_CASES: UseCases = {
   'sites.read': readSite,
+  'staff.me': me,
   'files.upload': uploadFile,
-  'cases.submit': submitCase,
+  'challenges.issue': issueChallenge,
+  'cases.submit': submitFromPage,
+  'cases.register': registerCase,
   'cases.track': sender.trackCase,
   'cases.trackFile': sender.readTrackedFile,
   'cases.reply': sender.reply,
   'cases.withdraw': sender.withdraw,
   'cases.confirm': sender.confirm,
+  'cases.write': sender.write,
+  'cases.rate': sender.rate,
+  'cases.reopen': sender.reopen,
   'cases.list': listCases,
   'cases.read': officer.readCase,
   'cases.events': officer.readEvents,
   'cases.contact': officer.readContact,
   'cases.file': officer.readCaseFile,
+  'cases.contactReads': officer.readContactReads,
   'cases.receive': officer.receive,
+  'cases.accept': officer.accept,
   'cases.start': officer.start,
   'cases.ask': officer.ask,
   'cases.transfer': officer.transfer,
+  'cases.extend': officer.extend,
+  'cases.suspend': officer.suspend,
+  'cases.resume': officer.resume,
+  'cases.terminate': officer.terminate,
   'cases.answer': officer.answer,
+  'cases.deliver': officer.deliver,
   'cases.refuse': officer.refuse,
   'cases.close': officer.close,
+  'cases.message': officer.message,
+  'cases.note': officer.note,
+  'cases.restrict': officer.restrict,
+  'cases.unrestrict': officer.unrestrict,
+  'cases.split': split,
+  'cases.publicationDraft': draftPublication,
+  'cases.publish': publish,
+  'cases.unpublish': officer.unpublish,
+  'cases.erase': erase,
+  'cases.subjectCases': listSubjectCases,
+  'cases.subjectExport': exportSubject,
+  'publications.list': board.listPublications,
+  'publications.read': board.readPublication,
+  'publications.photo': board.readPhoto,
+  'publications.similar': similarPublications,
+  'publications.support': board.supportPublication,
+  'statistics.read': readStatistics,
+  'openData.cases': exportPublishedCases,
+  'openData.service': exportServiceRows,
+  'webhooks.list': webhooks.listWebhooks,
+  'webhooks.create': webhooks.createWebhook,
+  'webhooks.remove': webhooks.removeWebhook,
+  'webhooks.deliveries': webhooks.listDeliveries,
+  'webhooks.replay': webhooks.replayWebhook,
+  'log.keys': log.readKeys,
+  'log.checkpoint': log.readCheckpoint,
+  'log.inclusion': log.readInclusion,
+  'log.consistency': log.readConsistency,
+  'log.export': exportLog,
   'models.list': gallery.listModels,
   'models.facets': gallery.countModels,
   'models.read': gallery.readModel,

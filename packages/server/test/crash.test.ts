@@ -27,7 +27,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gd-crash-'));
   await chmod(folder, 0o755);
   const many = '1000000';
-  env = { GD_DATA_DIR: folder, GD_RATE_LIMIT: many, GD_RATE_LIMIT_SUBMIT: many, GD_LOG_LEVEL: 'silent' };
+  env = {
+    GD_DATA_DIR: folder,
+    GD_RATE_LIMIT: many,
+    GD_RATE_LIMIT_SUBMIT: many,
+    GD_PROOF_OF_WORK: 'off',
+    GD_LOG_LEVEL: 'silent',
+  };
   const seeded = await gdServer(['seed', 'demo'], env);
   if (seeded.code !== 0) throw new Error(seeded.err);
   serving = await serve(env);

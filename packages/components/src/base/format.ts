@@ -71,3 +71,6 @@ export function formatBytes(bytes: number, locale: Locale): string {
   if (kilobytes < KILO) return `${numbers(locale, 0).format(kilobytes)} kB`;
   return `${numbers(locale, 1).format(bytes / KILO / KILO)} MB`;
 }
+
+/** A word of the catalogue at the beginning of a line: `phản ánh` as `Phản ánh`. */
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

@@ -11,7 +11,7 @@ import { failureOf } from '../base/failure.js';
 import { formatBytes } from '../base/format.js';
 import { icon } from '../base/icons.js';
 import type { Words } from '../base/messages.js';
-import { fit } from '../photos/prepare.js';
+import { drawPhoto } from '../photos/draw.js';
 import { caseMessages } from './messages.js';
 
 type Read = (fileId: string, signal: AbortSignal) => PromiseLike<Blob>;
@@ -24,17 +24,6 @@ interface FileState {
 
 interface Host extends ReactiveControllerHost {
   readonly locale: Locale;
-}
-
-/** Wide enough for any column and for print; a phone's photo in full would hold 50 MB. */
-const MAX_PHOTO_EDGE = 1600;
-
-async function draw(blob: Blob): Promise<HTMLCanvasElement> {
-  const bitmap = await createImageBitmap(blob);
-  const canvas = Object.assign(document.createElement('canvas'), fit(bitmap, MAX_PHOTO_EDGE));
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  bitmap.close();
-  return canvas;
 }
 
 /** Hands a file to the browser's downloads. A link to a blob: address is a navigation, which img-src does not govern. */
@@ -123,7 +112,7 @@ export class CaseFiles implements ReactiveController {
   #view(file: StoredFile): Promise<void> {
     return this.#use(file, async (blob) => {
       try {
-        return { photo: await draw(blob) };
+        return { photo: await drawPhoto(blob) };
       } catch {
         return { problem: (locale) => caseMessages[locale].imageUnreadable };
       }

@@ -5,15 +5,27 @@ import { oneOrMore, pageOf, pageQuery, unitKey } from '../common.js';
 import type { Operation } from '../operation.js';
 import type { Role } from '../roles.js';
 import * as body from './commands.js';
-import { submission } from './submission.js';
-import { caseContact, caseEvent, caseReceipt, caseSummary, officerCase, trackedCase } from './views.js';
+import { registration, submission } from './submission.js';
+import {
+  caseContact,
+  caseEvent,
+  caseReceipt,
+  caseSummary,
+  contactRead,
+  officerCase,
+  publicationDraft,
+  subjectCase,
+  trackedCase,
+} from './views.js';
 
 export * from './commands.js';
+export * from './event-content.js';
 export * from './submission.js';
 export * from './views.js';
 
 const READERS = ['intake', 'handler', 'leader', 'auditor'] as const satisfies readonly Role[];
 const RECEIVERS = ['intake', 'handler', 'leader'] as const satisfies readonly Role[];
+const LEADERS = ['leader'] as const satisfies readonly Role[];
 const HANDLERS = ['handler', 'leader'] as const satisfies readonly Role[];
 
 /** What every command of an officer shares: the case, its ETag, a key, and the case as it is afterwards. */
@@ -41,7 +53,7 @@ export const cases = {
     id: 'cases.submit',
     method: 'POST',
     path: '/v1/cases',
-    summary: { vi: 'Gửi phản ánh, kiến nghị', en: 'Submit a report or a recommendation' },
+    summary: { vi: 'Gửi phản ánh, kiến nghị, yêu cầu', en: 'Submit a report, a recommendation or a request' },
     access: { site: true },
     body: submission(),
     status: 201,
@@ -79,6 +91,27 @@ export const cases = {
     summary: { vi: 'Người gửi xác nhận đã xử lý', en: 'The sender confirms that it is handled' },
     body: body.confirmBody(),
   },
+  write: {
+    ...senderCommand,
+    id: 'cases.write',
+    path: '/v1/tracking/{code}/write',
+    summary: { vi: 'Người gửi nhắn thêm', en: 'The sender writes in the thread' },
+    body: body.messageBody(),
+  },
+  rate: {
+    ...senderCommand,
+    id: 'cases.rate',
+    path: '/v1/tracking/{code}/rate',
+    summary: { vi: 'Người gửi đánh giá mức độ hài lòng', en: 'The sender rates the answer' },
+    body: body.rateBody(),
+  },
+  reopen: {
+    ...senderCommand,
+    id: 'cases.reopen',
+    path: '/v1/tracking/{code}/reopen',
+    summary: { vi: 'Người gửi phản ánh lại (một lần)', en: 'The sender reopens it, once' },
+    body: body.reopenBody(),
+  },
   trackFile: {
     id: 'cases.trackFile',
     method: 'GET',
@@ -89,6 +122,20 @@ export const cases = {
     status: 200,
     response: 'binary',
   },
+  register: {
+    id: 'cases.register',
+    method: 'POST',
+    path: '/v1/cases/register',
+    summary: {
+      vi: 'Nhập hồ sơ giấy hoặc tại trụ sở thay người gửi',
+      en: 'Register a paper, or at the desk for somebody',
+    },
+    access: { roles: RECEIVERS },
+    body: registration(),
+    status: 201,
+    response: caseReceipt(),
+    idempotent: true,
+  },
   list: {
     id: 'cases.list',
     method: 'GET',
@@ -98,7 +145,7 @@ export const cases = {
     query: z.object({
       q: z.optional(z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(200))),
       status: oneOrMore(z.enum(CASE_STATUSES)),
-      kind: z.optional(z.enum(CASE_KINDS)),
+      kind: oneOrMore(z.enum(CASE_KINDS)),
       unit: z.optional(unitKey()),
       overdue: z.optional(z.enum(['true', 'false'])),
       sort: z.prefault(z.enum(['due', '-submittedAt']), 'due'),
@@ -202,5 +249,160 @@ export const cases = {
     summary: { vi: 'Đóng', en: 'Close' },
     access: { roles: HANDLERS },
     body: body.closeBody(),
+  },
+  accept: {
+    ...officerCommand,
+    id: 'cases.accept',
+    path: '/v1/cases/{caseId}/accept',
+    summary: { vi: 'Thụ lý', en: 'Accept for settlement' },
+    access: { roles: HANDLERS },
+    body: body.acceptBody(),
+  },
+  extend: {
+    ...officerCommand,
+    id: 'cases.extend',
+    path: '/v1/cases/{caseId}/extend',
+    summary: { vi: 'Gia hạn (nêu lý do)', en: 'Extend, with reason' },
+    access: { roles: HANDLERS },
+    body: body.extendBody(),
+  },
+  suspend: {
+    ...officerCommand,
+    id: 'cases.suspend',
+    path: '/v1/cases/{caseId}/suspend',
+    summary: { vi: 'Tạm đình chỉ', en: 'Suspend' },
+    access: { roles: HANDLERS },
+    body: body.reasonBody(),
+  },
+  resume: {
+    ...officerCommand,
+    id: 'cases.resume',
+    path: '/v1/cases/{caseId}/resume',
+    summary: { vi: 'Tiếp tục giải quyết', en: 'Resume' },
+    access: { roles: HANDLERS },
+    body: body.reasonBody(),
+  },
+  terminate: {
+    ...officerCommand,
+    id: 'cases.terminate',
+    path: '/v1/cases/{caseId}/terminate',
+    summary: { vi: 'Đình chỉ', en: 'Terminate' },
+    access: { roles: HANDLERS },
+    body: body.reasonBody(),
+  },
+  deliver: {
+    ...officerCommand,
+    id: 'cases.deliver',
+    path: '/v1/cases/{caseId}/deliver',
+    summary: { vi: 'Ghi nhận đã gửi quyết định', en: 'Record that the decision was sent' },
+    access: { roles: HANDLERS },
+    body: body.deliverBody(),
+  },
+  message: {
+    ...officerCommand,
+    id: 'cases.message',
+    path: '/v1/cases/{caseId}/message',
+    summary: { vi: 'Nhắn cho người gửi', en: 'Write to the sender' },
+    access: { roles: RECEIVERS },
+    body: body.messageBody(),
+  },
+  note: {
+    ...officerCommand,
+    id: 'cases.note',
+    path: '/v1/cases/{caseId}/note',
+    summary: { vi: 'Ghi chú nội bộ', en: 'Note for the office' },
+    access: { roles: RECEIVERS },
+    body: body.noteBody(),
+  },
+  restrict: {
+    ...officerCommand,
+    id: 'cases.restrict',
+    path: '/v1/cases/{caseId}/restrict',
+    summary: { vi: 'Hạn chế (không công khai)', en: 'Restrict' },
+    access: { roles: RECEIVERS },
+    body: body.restrictBody(),
+  },
+  unrestrict: {
+    ...officerCommand,
+    id: 'cases.unrestrict',
+    path: '/v1/cases/{caseId}/unrestrict',
+    summary: { vi: 'Bỏ hạn chế', en: 'Lift the restriction' },
+    access: { roles: LEADERS },
+    body: body.reasonBody(),
+  },
+  split: {
+    ...officerCommand,
+    id: 'cases.split',
+    path: '/v1/cases/{caseId}/split',
+    summary: { vi: 'Tách nội dung', en: 'Split a mixed matter' },
+    access: { roles: RECEIVERS },
+    body: body.splitBody(),
+  },
+  publish: {
+    ...officerCommand,
+    id: 'cases.publish',
+    path: '/v1/cases/{caseId}/publish',
+    summary: { vi: 'Công khai sau khi duyệt', en: 'Publish after review' },
+    access: { roles: HANDLERS },
+    body: body.publishBody(),
+  },
+  unpublish: {
+    ...officerCommand,
+    id: 'cases.unpublish',
+    path: '/v1/cases/{caseId}/unpublish',
+    summary: { vi: 'Gỡ công khai', en: 'Take down' },
+    access: { roles: HANDLERS },
+    body: body.reasonBody(),
+  },
+  erase: {
+    ...officerCommand,
+    id: 'cases.erase',
+    path: '/v1/cases/{caseId}/erase',
+    summary: { vi: 'Xóa dữ liệu cá nhân', en: 'Erase personal data' },
+    access: { roles: LEADERS },
+    body: body.eraseBody(),
+  },
+  publicationDraft: {
+    id: 'cases.publicationDraft',
+    method: 'GET',
+    path: '/v1/cases/{caseId}/publication-draft',
+    summary: {
+      vi: 'Bản đề xuất che thông tin trước khi công khai',
+      en: 'What is proposed for masking before publishing',
+    },
+    access: { roles: HANDLERS },
+    params: body.caseId(),
+    status: 200,
+    response: publicationDraft(),
+  },
+  contactReads: {
+    id: 'cases.contactReads',
+    method: 'GET',
+    path: '/v1/cases/{caseId}/contact/reads',
+    summary: { vi: 'Ai đã đọc liên hệ', en: 'Who has read the contact' },
+    access: { roles: ['leader', 'auditor'] },
+    params: body.caseId(),
+    status: 200,
+    response: z.object({ items: z.array(contactRead()) }),
+  },
+  subjectCases: {
+    id: 'cases.subjectCases',
+    method: 'GET',
+    path: '/v1/cases/{caseId}/subject/cases',
+    summary: { vi: 'Các hồ sơ của cùng chủ thể dữ liệu', en: 'The cases of the same data subject' },
+    access: { roles: HANDLERS },
+    params: body.caseId(),
+    status: 200,
+    response: z.object({ items: z.array(subjectCase()) }),
+  },
+  subjectExport: {
+    id: 'cases.subjectExport',
+    method: 'GET',
+    path: '/v1/cases/{caseId}/subject/export',
+    summary: { vi: 'Bản sao dữ liệu cho chủ thể dữ liệu', en: 'A copy of their data for the data subject' },
+    access: { roles: HANDLERS },
+    params: body.caseId(),
+    status: 200,
+    response: 'binary',
   },
 } as const satisfies Record<string, Operation>;

@@ -1,81 +1,87 @@
-import type { IsoDate } from '../dates/iso-date.js';
-import { settingAt, type DatedSettings } from '../settings/dated-setting.js';
-import { SETTINGS } from '../settings/settings.js';
 import type { LocalizedText } from '../text.js';
-import type { Command } from './machine.js';
+import type { CaseEventType } from './events.js';
+
+export type CaseActor = 'officer' | 'citizen';
 
 /**
- * Fields of commands. `reason`, `question` and `text` are written for the sender to read; `toUnit` is the key
- * of the unit that a case is transferred to; `doneBy` and `doneOn` say who did the work and on which day.
+ * What an officer (up to `split`) or the sender (from `reply`) can ask of a case.
+ *
+ * `reply` is the answer to an officer's `ask` and makes the case received again; `message` and `write` are
+ * the thread beside the procedure, and append the same event: who acted tells them apart.
  */
-export type CommandField = 'reason' | 'question' | 'text' | 'toUnit' | 'doneBy' | 'doneOn';
+export const COMMANDS = [
+  'receive',
+  'accept',
+  'start',
+  'ask',
+  'transfer',
+  'extend',
+  'suspend',
+  'resume',
+  'terminate',
+  'answer',
+  'deliver',
+  'refuse',
+  'close',
+  'message',
+  'note',
+  'restrict',
+  'unrestrict',
+  'publish',
+  'unpublish',
+  'split',
+  'reply',
+  'write',
+  'withdraw',
+  'confirm',
+  'rate',
+  'reopen',
+] as const;
+export type Command = (typeof COMMANDS)[number];
 
-/** What comes with a command; `documents` is the number of files attached. */
-export type CommandInput = { readonly [Field in CommandField]?: string | undefined } & {
-  readonly documents?: number | undefined;
+export interface CommandRule {
+  readonly actor: CaseActor;
+  readonly event: CaseEventType;
+  readonly label: LocalizedText;
+}
+
+const officer = (event: CaseEventType, vi: string, en: string): CommandRule => ({
+  actor: 'officer',
+  event,
+  label: { vi, en },
+});
+const citizen = (event: CaseEventType, vi: string, en: string): CommandRule => ({
+  actor: 'citizen',
+  event,
+  label: { vi, en },
+});
+
+/** Who gives a command, what it is called, and the event that it appends. */
+export const COMMAND_RULES: Readonly<Record<Command, CommandRule>> = {
+  receive: officer('received', 'Tiếp nhận', 'Receive'),
+  accept: officer('accepted', 'Thụ lý', 'Accept'),
+  start: officer('started', 'Bắt đầu xử lý', 'Start'),
+  ask: officer('info_requested', 'Yêu cầu bổ sung', 'Ask for more'),
+  transfer: officer('transferred', 'Chuyển xử lý', 'Transfer'),
+  extend: officer('extended', 'Gia hạn', 'Extend'),
+  suspend: officer('suspended', 'Tạm đình chỉ', 'Suspend'),
+  resume: officer('resumed', 'Tiếp tục giải quyết', 'Resume'),
+  terminate: officer('terminated', 'Đình chỉ', 'Terminate'),
+  answer: officer('answered', 'Trả lời', 'Answer'),
+  deliver: officer('delivered', 'Gửi quyết định', 'Deliver the decision'),
+  refuse: officer('refused', 'Từ chối', 'Refuse'),
+  close: officer('closed', 'Đóng', 'Close'),
+  message: officer('messaged', 'Nhắn người gửi', 'Message the sender'),
+  note: officer('noted', 'Ghi chú nội bộ', 'Internal note'),
+  restrict: officer('restricted', 'Hạn chế tiếp cận', 'Restrict'),
+  unrestrict: officer('unrestricted', 'Bỏ hạn chế tiếp cận', 'Lift the restriction'),
+  publish: officer('published', 'Công khai', 'Publish'),
+  unpublish: officer('unpublished', 'Gỡ công khai', 'Unpublish'),
+  split: officer('split', 'Tách nội dung', 'Split'),
+  reply: citizen('info_supplied', 'Bổ sung', 'Reply'),
+  write: citizen('messaged', 'Nhắn cơ quan', 'Write to the office'),
+  withdraw: citizen('withdrawn', 'Rút', 'Withdraw'),
+  confirm: citizen('confirmed', 'Xác nhận', 'Confirm'),
+  rate: citizen('rated', 'Đánh giá', 'Rate'),
+  reopen: citizen('reopened', 'Phản ánh lại', 'Reopen'),
 };
-
-export interface FieldRequirement {
-  readonly field: CommandField;
-  /** Setting that holds the least length in characters. */
-  readonly minLength?: 'reason.min-length' | 'answer.min-length';
-  /** An attached document stands in for the length, not for the text itself. */
-  readonly documentReplacesLength?: true;
-}
-
-const REASON: FieldRequirement = { field: 'reason', minLength: 'reason.min-length' };
-
-/**
- * What each command must bring. Every refusal, transfer and request for more (its `question`) says why; an
- * answer says what was done, by whom and when, at some length or with a document: vague answers are what
- * people complain of most.
- */
-export const commandRequirements: Readonly<Record<Command, readonly FieldRequirement[]>> = {
-  receive: [],
-  start: [],
-  ask: [{ field: 'question', minLength: 'reason.min-length' }],
-  transfer: [REASON, { field: 'toUnit' }],
-  answer: [
-    { field: 'text', minLength: 'answer.min-length', documentReplacesLength: true },
-    { field: 'doneBy' },
-    { field: 'doneOn' },
-  ],
-  refuse: [REASON],
-  close: [],
-  reply: [{ field: 'text' }],
-  withdraw: [],
-  confirm: [],
-};
-
-/** What is missing from a command. `min` and `basis` come with `too_short`. */
-export type CommandProblem =
-  | { readonly field: CommandField; readonly code: 'required' }
-  | {
-      readonly field: CommandField;
-      readonly code: 'too_short';
-      readonly min: number;
-      readonly basis: LocalizedText;
-    };
-
-/** What a command still lacks on a day; empty when it is complete. */
-export function checkCommand(
-  command: Command,
-  input: CommandInput,
-  on: IsoDate,
-  settings: DatedSettings = SETTINGS,
-): CommandProblem[] {
-  return commandRequirements[command].flatMap((requirement): CommandProblem[] => {
-    const { field } = requirement;
-    const length = textLength(input[field] ?? '');
-    if (length === 0) return [{ field, code: 'required' }];
-    if (!requirement.minLength) return [];
-    if (requirement.documentReplacesLength && (input.documents ?? 0) > 0) return [];
-    const { value: min, basis } = settingAt(requirement.minLength, on, settings);
-    return length < min ? [{ field, code: 'too_short', min, basis }] : [];
-  });
-}
-
-/** Characters as a reader counts them: composed, and a run of white space as one. */
-function textLength(text: string): number {
-  return [...text.normalize('NFC').replace(/\s+/g, ' ').trim()].length;
-}

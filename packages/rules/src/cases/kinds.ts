@@ -1,22 +1,66 @@
-import type { SettingId } from '../settings/dated-setting.js';
 import type { LocalizedText } from '../text.js';
+import type { SettingId } from '../settings/dated-setting.js';
+import type { CaseField } from './fields.js';
+import { KIND_RULES } from './kind-rules.js';
 
-/** FBK: feedback (phản ánh); REC: recommendation (kiến nghị). */
-export const CASE_KINDS = ['FBK', 'REC'] as const;
+/** What a citizen can send online. */
+export const ONLINE_KINDS = ['FBK', 'REC', 'REG', 'INF', 'REV', 'DSR'] as const;
+export type OnlineKind = (typeof ONLINE_KINDS)[number];
+
+/** What an officer can register from paper or at the desk: a complaint needs its signed paper. */
+export const REGISTRABLE_KINDS = [...ONLINE_KINDS, 'CPL'] as const;
+export type RegistrableKind = (typeof REGISTRABLE_KINDS)[number];
+
+/** All kinds that the rules know. A denunciation (DEN) has rules and a guide, and never enters the system. */
+export const CASE_KINDS = [...REGISTRABLE_KINDS, 'DEN'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
-/** What a sender fills in. `contact` is a phone number or an e-mail address, at least one of them. */
-export const CASE_FIELDS = ['name', 'address', 'contact', 'title', 'content', 'place', 'proposal'] as const;
-export type CaseField = (typeof CASE_FIELDS)[number];
+/** Kinds whose public cases are published once answered. */
+export const PUBLISHABLE_KINDS = ['FBK', 'REC', 'REG'] as const satisfies readonly CaseKind[];
 
-/** The fields that say who the sender is; a report without a name has none of them. */
-export const SENDER_FIELDS = ['name', 'address', 'contact'] as const satisfies readonly CaseField[];
+/** A rule of the table of deadlines; `PDP-3` are the limits of personal-data requests. */
+export const RULE_IDS = [
+  'T-01',
+  'T-02',
+  'T-03',
+  'T-04',
+  'T-05',
+  'T-06',
+  'T-07',
+  'T-08',
+  'T-09',
+  'T-10',
+  'T-11',
+  'T-12',
+  'T-13',
+  'T-14',
+  'T-15',
+  'T-16',
+  'T-17',
+  'T-18',
+  'T-19',
+  'T-20',
+  'T-21',
+  'T-22',
+  'PDP-3',
+] as const;
+export type RuleId = (typeof RULE_IDS)[number];
 
-/** The steps the clock of a case runs for. */
-export type DeadlineStep = 'intake' | 'forward' | 'answer';
-
-/** A rule of the table of deadlines. */
-export type RuleId = 'T-01' | 'T-22';
+/** The steps that the clock of a case can run for. */
+export const DEADLINE_STEPS = [
+  'intake',
+  'forward',
+  'first-response',
+  'acceptance',
+  'notice',
+  'answer',
+  'delivery',
+  'publication',
+  'report-back',
+  'second-complaint',
+  'legal-effect',
+] as const;
+export type DeadlineStep = (typeof DEADLINE_STEPS)[number];
 
 export interface CaseKindRules {
   readonly kind: CaseKind;
@@ -24,54 +68,24 @@ export interface CaseKindRules {
   readonly legalTerm: LocalizedText;
   /** What it is, in one sentence for the sender. */
   readonly meaning: LocalizedText;
+  /** Who may send it. */
+  readonly sender: LocalizedText;
   /** Fields that a named sender must fill in; photos are always optional. */
   readonly requiredFields: readonly CaseField[];
   /** `by-site`: each site decides whether it takes it without a name; `never`: a formal reply needs a name. */
   readonly anonymousAllowed: 'by-site' | 'never';
-  /** The rule and the setting that hold the limit of each step. */
-  readonly deadlines: Readonly<
-    Record<DeadlineStep, { readonly rule: RuleId; readonly limit: LimitSettingId }>
-  >;
+  /**
+   * `yes`: sent online; `draft`: filled in and printed here, the signed paper starts the clock;
+   * `print`: guided and printed here, nothing typed is sent.
+   */
+  readonly online: 'yes' | 'draft' | 'print';
+  /** What the kind rests on. */
+  readonly basis: LocalizedText;
+  /** Setting that holds how long a case is kept after its end, in years (PDP-5). */
+  readonly retention: Extract<SettingId, `retention.${CaseKind}`>;
 }
-
-export type LimitSettingId = Extract<SettingId, 'T-01.forward' | `T-22.${DeadlineStep}`>;
-
-const FEEDBACK_FIELDS = [...SENDER_FIELDS, 'title', 'content', 'place'] as const;
-
-const KINDS: Readonly<Record<CaseKind, CaseKindRules>> = {
-  FBK: {
-    kind: 'FBK',
-    legalTerm: { vi: 'phản ánh', en: 'feedback' },
-    meaning: {
-      vi: 'Báo cho chính quyền một sự việc hoặc một thiếu sót.',
-      en: 'Tells the authorities of a fact or a fault.',
-    },
-    requiredFields: FEEDBACK_FIELDS,
-    anonymousAllowed: 'by-site',
-    deadlines: {
-      intake: { rule: 'T-22', limit: 'T-22.intake' },
-      forward: { rule: 'T-01', limit: 'T-01.forward' },
-      answer: { rule: 'T-22', limit: 'T-22.answer' },
-    },
-  },
-  REC: {
-    kind: 'REC',
-    legalTerm: { vi: 'kiến nghị', en: 'recommendation' },
-    meaning: {
-      vi: 'Đề nghị hoặc đề xuất chính quyền làm một việc.',
-      en: 'Asks the authorities for something, or proposes it.',
-    },
-    requiredFields: [...FEEDBACK_FIELDS, 'proposal'],
-    anonymousAllowed: 'never',
-    deadlines: {
-      intake: { rule: 'T-22', limit: 'T-22.intake' },
-      forward: { rule: 'T-22', limit: 'T-22.forward' },
-      answer: { rule: 'T-22', limit: 'T-22.answer' },
-    },
-  },
-};
 
 /** The rules of a kind. */
 export function caseKind(kind: CaseKind): CaseKindRules {
-  return KINDS[kind];
+  return KIND_RULES[kind];
 }

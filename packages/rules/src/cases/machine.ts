@@ -1,73 +1,103 @@
 import type { LocalizedText } from '../text.js';
-import type { CaseEvent, CaseEventType } from './events.js';
-import { CASE_STATUS_LABELS, type CaseStatus } from './statuses.js';
+import type { CaseState } from './case-state.js';
+import { COMMAND_RULES, COMMANDS, type CaseActor, type Command } from './commands.js';
+import type { CaseEventType } from './events.js';
+import { PUBLISHABLE_KINDS, type CaseKind } from './kinds.js';
+import { CASE_STATUS_LABELS, END_STATUSES, type CaseStatus } from './statuses.js';
 
-export type CaseActor = 'officer' | 'citizen';
+type Condition = (state: CaseState) => boolean;
+interface Transition {
+  readonly to: CaseStatus;
+  readonly when?: Condition;
+}
 
-/**
- * What an officer (first seven) or the sender (last three) can ask of a case.
- *
- * `reply` is the answer to an officer's `ask` and is allowed only then, as in the table of statuses:
- * it makes the case received again.
- */
-export const COMMANDS = [
-  'receive',
-  'start',
-  'ask',
-  'transfer',
-  'answer',
-  'refuse',
-  'close',
-  'reply',
-  'withdraw',
-  'confirm',
-] as const;
-export type Command = (typeof COMMANDS)[number];
+const isOneOf = (kinds: readonly CaseKind[], state: CaseState) => kinds.includes(state.kind);
+/** Acceptance, suspension and termination are legal acts of complaints and denunciations. */
+const accepted: Condition = (state) => isOneOf(['CPL', 'DEN'], state);
+const notAccepted: Condition = (state) => !accepted(state);
+const extendable: Condition = ({ extensionsLeft }) => extensionsLeft > 0;
+const denunciation: Condition = ({ kind }) => kind === 'DEN';
+const publishable: Condition = (state) => isOneOf(PUBLISHABLE_KINDS, state);
+// A complainant who disagrees with the decision complains a second time or sues; that is no reopening.
+const mayReopenAnswer: Condition = (state) => notAccepted(state) && !state.reopenedBefore;
+const mayReopenRefusal: Condition = (state) => publishable(state) && !state.reopenedBefore;
 
-/** Who gives a command, what it is called, and the event that it appends. */
-export const COMMAND_RULES: Readonly<
-  Record<Command, { readonly actor: CaseActor; readonly event: CaseEventType; readonly label: LocalizedText }>
-> = {
-  receive: { actor: 'officer', event: 'received', label: { vi: 'Tiếp nhận', en: 'Receive' } },
-  start: { actor: 'officer', event: 'started', label: { vi: 'Bắt đầu xử lý', en: 'Start' } },
-  ask: { actor: 'officer', event: 'info_requested', label: { vi: 'Yêu cầu bổ sung', en: 'Ask for more' } },
-  transfer: { actor: 'officer', event: 'transferred', label: { vi: 'Chuyển xử lý', en: 'Transfer' } },
-  answer: { actor: 'officer', event: 'answered', label: { vi: 'Trả lời', en: 'Answer' } },
-  refuse: { actor: 'officer', event: 'refused', label: { vi: 'Từ chối', en: 'Refuse' } },
-  close: { actor: 'officer', event: 'closed', label: { vi: 'Đóng', en: 'Close' } },
-  reply: { actor: 'citizen', event: 'info_supplied', label: { vi: 'Bổ sung', en: 'Reply' } },
-  withdraw: { actor: 'citizen', event: 'withdrawn', label: { vi: 'Rút', en: 'Withdraw' } },
-  confirm: { actor: 'citizen', event: 'confirmed', label: { vi: 'Xác nhận', en: 'Confirm' } },
-};
-
-/** The table of statuses: what each status allows, and where it leads. A status without commands is an end. */
-const TRANSITIONS: Readonly<Record<CaseStatus, Readonly<Partial<Record<Command, CaseStatus>>>>> = {
-  submitted: { receive: 'received', withdraw: 'withdrawn' },
+/** The commands that lead on, by status. */
+const TRANSITIONS: Readonly<Record<CaseStatus, Readonly<Partial<Record<Command, Transition>>>>> = {
+  submitted: { receive: { to: 'received' }, withdraw: { to: 'withdrawn' } },
   received: {
-    start: 'processing',
-    ask: 'needs_info',
-    transfer: 'transferred',
-    refuse: 'refused',
-    withdraw: 'withdrawn',
+    accept: { to: 'accepted', when: accepted },
+    start: { to: 'processing', when: notAccepted },
+    ask: { to: 'needs_info' },
+    transfer: { to: 'transferred' },
+    refuse: { to: 'refused' },
+    withdraw: { to: 'withdrawn' },
   },
-  needs_info: { refuse: 'refused', reply: 'received', withdraw: 'withdrawn' },
-  transferred: { receive: 'received' },
-  processing: { answer: 'answered', withdraw: 'withdrawn' },
-  answered: { close: 'closed', confirm: 'closed' },
-  refused: {},
-  withdrawn: {},
+  needs_info: { refuse: { to: 'refused' }, reply: { to: 'received' }, withdraw: { to: 'withdrawn' } },
+  transferred: { receive: { to: 'received' } },
+  accepted: { start: { to: 'processing' }, suspend: { to: 'suspended' }, withdraw: { to: 'withdrawn' } },
+  processing: {
+    extend: { to: 'extended', when: extendable },
+    suspend: { to: 'suspended', when: accepted },
+    answer: { to: 'answered' },
+    withdraw: { to: 'withdrawn' },
+  },
+  extended: {
+    // A very complex denunciation is extended twice (Law 25/2018, Article 30.3).
+    extend: { to: 'extended', when: (state) => denunciation(state) && extendable(state) },
+    suspend: { to: 'suspended', when: accepted },
+    answer: { to: 'answered' },
+    withdraw: { to: 'withdrawn' },
+  },
+  suspended: { resume: { to: 'processing' }, terminate: { to: 'terminated' } },
+  terminated: {},
+  answered: {
+    close: { to: 'closed' },
+    confirm: { to: 'closed' },
+    reopen: { to: 'reopened', when: mayReopenAnswer },
+  },
+  reopened: { start: { to: 'processing' } },
+  refused: { reopen: { to: 'reopened', when: mayReopenRefusal } },
+  withdrawn: {
+    // A denunciation is still handled where a breach shows or withdrawal was forced (Law 25/2018, Article 33).
+    start: { to: 'processing', when: denunciation },
+    terminate: { to: 'terminated', when: accepted },
+  },
   closed: {},
 };
 
-/** Where a command leads from a status, or `undefined` when it is not allowed there. */
-export function nextStatus(status: CaseStatus, command: Command): CaseStatus | undefined {
-  return TRANSITIONS[status][command];
+const within =
+  (...statuses: readonly CaseStatus[]): Condition =>
+  ({ status }) =>
+    statuses.includes(status);
+const notEnded: Condition = ({ status }) => !END_STATUSES.some((end) => end === status);
+const finished = within('answered', 'closed');
+
+/** The commands that leave the status as it is. */
+const STAYING: Readonly<Partial<Record<Command, Condition>>> = {
+  deliver: (state) => accepted(state) && state.status === 'answered',
+  message: notEnded,
+  write: notEnded,
+  note: () => true,
+  restrict: ({ restricted }) => !restricted,
+  unrestrict: ({ restricted }) => restricted,
+  publish: (state) => finished(state) && publishable(state) && !state.restricted && !state.erased,
+  unpublish: ({ published }) => published,
+  split: within('received', 'processing'),
+  rate: finished,
+};
+
+/** Where a command leads from a state, or `undefined` when it is not allowed there. */
+export function nextStatus(state: CaseState, command: Command): CaseStatus | undefined {
+  if (STAYING[command]?.(state)) return state.status;
+  const transition = TRANSITIONS[state.status][command];
+  return transition && (transition.when?.(state) ?? true) ? transition.to : undefined;
 }
 
-/** The commands that a status allows to an officer or to the sender, in the order of {@link COMMANDS}. */
-export function allowedCommands(status: CaseStatus, actor: CaseActor): Command[] {
+/** The commands that a state allows to an officer or to the sender, in the order of {@link COMMANDS}. */
+export function allowedCommands(state: CaseState, actor: CaseActor): Command[] {
   return COMMANDS.filter(
-    (command) => COMMAND_RULES[command].actor === actor && nextStatus(status, command) !== undefined,
+    (command) => COMMAND_RULES[command].actor === actor && nextStatus(state, command) !== undefined,
   );
 }
 
@@ -85,18 +115,19 @@ export type CommandResult =
   | { readonly ok: false; readonly reason: CommandRefusal };
 
 /** The status and the event that a command leads to, or the reason why it is not allowed. */
-export function applyCommand(status: CaseStatus, command: Command): CommandResult {
-  const next = nextStatus(status, command);
+export function applyCommand(state: CaseState, command: Command): CommandResult {
+  const next = nextStatus(state, command);
   if (next) return { ok: true, status: next, event: COMMAND_RULES[command].event };
-  const allowed = allowedCommands(status, COMMAND_RULES[command].actor);
+  const from = state.status;
+  const allowed = allowedCommands(state, COMMAND_RULES[command].actor);
   return {
     ok: false,
     reason: {
       code: 'not_allowed',
-      from: status,
+      from,
       command,
       allowed,
-      explanation: explainRefusal(status, command, allowed),
+      explanation: explainRefusal(from, command, allowed),
     },
   };
 }
@@ -110,30 +141,4 @@ function explainRefusal(status: CaseStatus, command: Command, allowed: readonly 
     vi: `Hồ sơ ở trạng thái “${at.vi}” nên không thể “${label.vi}”. ${allowed.length ? `Có thể: ${list('vi')}.` : 'Không còn thao tác nào.'}`,
     en: `The case is “${at.en}”, so “${label.en}” is not possible. ${allowed.length ? `Possible: ${list('en')}.` : 'Nothing more can be done.'}`,
   };
-}
-
-/** Thrown for a history that the table of statuses does not allow: data was lost or altered. */
-export class InvalidHistoryError extends Error {
-  override readonly name = 'InvalidHistoryError';
-  constructor(
-    readonly position: number,
-    readonly event: CaseEventType | undefined,
-    readonly from: CaseStatus | undefined,
-  ) {
-    super(`Event ${position} (${event ?? 'none'}) cannot follow status ${from ?? 'none'}`);
-  }
-}
-
-/**
- * The status that a history leads to. The first event is `submitted`.
- * @throws {InvalidHistoryError} for an empty history or one that the table of statuses does not allow
- */
-export function deriveStatus(events: readonly Pick<CaseEvent, 'type'>[]): CaseStatus {
-  if (events[0]?.type !== 'submitted') throw new InvalidHistoryError(0, events[0]?.type, undefined);
-  return events.slice(1).reduce<CaseStatus>((status, { type }, i) => {
-    const command = COMMANDS.find((name) => COMMAND_RULES[name].event === type);
-    const next = command && nextStatus(status, command);
-    if (!next) throw new InvalidHistoryError(i + 1, type, status);
-    return next;
-  }, 'submitted');
 }

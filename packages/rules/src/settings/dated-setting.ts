@@ -1,24 +1,7 @@
 import type { IsoDate } from '../dates/iso-date.js';
 import type { LocalizedText } from '../text.js';
+import type { SettingValues } from './setting-values.js';
 import { SETTINGS } from './settings.js';
-
-/** What each setting holds. Lengths are characters, limits are working days, weekdays are 1 Monday to 7 Sunday. */
-export interface SettingValues {
-  /** Weekdays on which state agencies rest. */
-  'week.rest-days': readonly number[];
-  /** Whether a Saturday worked in exchange for another day counts as a working day. */
-  'week.swapped-work-counts': boolean;
-  'T-01.forward': number;
-  'T-22.intake': number;
-  'T-22.forward': number;
-  'T-22.answer': number;
-  /** Whether the answer's clock stands still while the sender has been asked for more. */
-  'T-22.answer.paused-while-needs-info': boolean;
-  /** Whether the answer's clock starts again when the unit that a case was transferred to receives it. */
-  'T-22.answer.restarts-on-transfer': boolean;
-  'reason.min-length': number;
-  'answer.min-length': number;
-}
 
 export type SettingId = keyof SettingValues;
 
@@ -26,14 +9,34 @@ export type SettingId = keyof SettingValues;
 export interface DatedSetting<Id extends SettingId = SettingId> {
   readonly id: Id;
   readonly value: SettingValues[Id];
-  readonly unit: 'working-day' | 'character' | 'weekday' | 'yes-no';
+  readonly unit:
+    | 'working-day'
+    | 'day'
+    | 'year'
+    | 'times'
+    | 'person'
+    | 'case'
+    | 'star'
+    | 'character'
+    | 'weekday'
+    | 'yes-no';
   /** First day in force. The first row of an id also speaks for all days before it: nothing older is known. */
   readonly from: IsoDate;
   readonly basis: LocalizedText;
 }
 
+/** The settings that hold one type of value. */
+type IdsHolding<Value> = {
+  [Id in SettingId]: SettingValues[Id] extends Value ? (Value extends SettingValues[Id] ? Id : never) : never;
+}[SettingId];
+
 /** Rows of settings of any id; rows of one id stand in the order of their days. */
-export type DatedSettings = readonly { [Id in SettingId]: DatedSetting<Id> }[SettingId][];
+export type DatedSettings = readonly (
+  | DatedSetting<IdsHolding<number>>
+  | DatedSetting<IdsHolding<boolean>>
+  | DatedSetting<IdsHolding<number | null>>
+  | DatedSetting<IdsHolding<readonly number[]>>
+)[];
 
 /**
  * The row of a setting that is in force on a day.
@@ -44,8 +47,25 @@ export function settingAt<Id extends SettingId>(
   on: IsoDate,
   settings: DatedSettings = SETTINGS,
 ): DatedSetting<Id> {
-  const rows = settings.filter((row): row is typeof row & DatedSetting<Id> => row.id === id);
+  const rows = (rowsById(settings).get(id) ?? []) as readonly DatedSetting<Id>[];
   const row = rows.findLast(({ from }) => from <= on) ?? rows[0];
   if (!row) throw new RangeError(`No setting ${id}`);
   return row;
+}
+
+type Index = ReadonlyMap<SettingId, readonly DatedSettings[number][]>;
+const INDEXES = /* @__PURE__ */ new WeakMap<DatedSettings, Index>();
+
+/** Rows by id, made once for each table: the clock looks settings up for every day it counts. */
+function rowsById(settings: DatedSettings): Index {
+  const known = INDEXES.get(settings);
+  if (known) return known;
+  const index = new Map<SettingId, DatedSettings[number][]>();
+  for (const row of settings) {
+    const rows = index.get(row.id);
+    if (rows) rows.push(row);
+    else index.set(row.id, [row]);
+  }
+  INDEXES.set(settings, index);
+  return index;
 }

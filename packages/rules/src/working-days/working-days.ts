@@ -78,13 +78,50 @@ export function addPausableWorkingDays(
  * @throws {RangeError} when `n` is not a whole number from 0
  */
 export function addCalendarDays(from: IsoDate, n: number, settings: DatedSettings = SETTINGS): PeriodEnd {
+  const { date, skipped } = addPausableCalendarDays(from, n, () => false, settings);
+  return { date, skipped };
+}
+
+/** As {@link addCalendarDays}, but days for which `isPaused` holds are not counted; they are returned apart. */
+export function addPausableCalendarDays(
+  from: IsoDate,
+  n: number,
+  isPaused: (date: IsoDate) => boolean,
+  settings: DatedSettings = SETTINGS,
+): PeriodEnd & { readonly paused: readonly IsoDate[] } {
   assertCount(n);
   dayOff(from, settings);
   const skipped: SkippedDay[] = [];
-  let date = addDays(from, n);
+  const paused: IsoDate[] = [];
+  let date = from;
+  for (let counted = 0; counted < n;) {
+    date = addDays(date, 1);
+    if (isPaused(date)) paused.push(date);
+    else counted += 1;
+  }
   for (let reason = dayOff(date, settings); reason; reason = dayOff(date, settings)) {
     skipped.push({ date, reason });
     date = addDays(date, 1);
+  }
+  return { date, skipped, paused };
+}
+
+/**
+ * The last day that leaves `n` calendar days before `day`; on a day off, the working day before it, since
+ * nothing is done on a day off. `skipped` lists the days off that it moved over.
+ *
+ * @throws {CalendarUnknownError} when the day or the end lies outside the known years
+ * @throws {InvalidDateError}
+ * @throws {RangeError} when `n` is not a whole number from 0
+ */
+export function subtractCalendarDays(day: IsoDate, n: number, settings: DatedSettings = SETTINGS): PeriodEnd {
+  assertCount(n);
+  dayOff(day, settings);
+  const skipped: SkippedDay[] = [];
+  let date = addDays(day, -n);
+  for (let reason = dayOff(date, settings); reason; reason = dayOff(date, settings)) {
+    skipped.push({ date, reason });
+    date = addDays(date, -1);
   }
   return { date, skipped };
 }

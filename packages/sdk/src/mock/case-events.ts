@@ -1,43 +1,69 @@
 /** How a case of the mock comes to be and moves on, by the state machine of `@gd/rules`. */
-import { applyCommand, COMMAND_RULES, type Command, type CommandResult } from '@gd/rules';
+import { newSalt } from '@gd/receipts';
+import {
+  applyCommand,
+  caseState,
+  COMMAND_RULES,
+  type CaseEvent,
+  type CaseState,
+  type Command,
+  type CommandResult,
+} from '@gd/rules';
 import type { StepDetails } from './checks.js';
 import { Refusal } from './refusal.js';
 import type { MockCase, MockEvent } from './state.js';
 
-const NOTHING = {
-  unit: null,
-  text: null,
-  toUnit: null,
-  rightAddress: null,
-  doneBy: null,
-  doneOn: null,
-  fileIds: [],
-} as const satisfies StepDetails & { unit: null };
+const nothing = () =>
+  ({
+    unit: null,
+    text: null,
+    toUnit: null,
+    rightAddress: null,
+    doneBy: null,
+    doneOn: null,
+    days: null,
+    complex: null,
+    remote: null,
+    score: null,
+    codes: [],
+    fileIds: [],
+    salt: newSalt(),
+  }) satisfies Partial<MockEvent>;
 
-/** The first event of a case. */
-export const submittedEvent = (at: Date): MockEvent => ({
-  ...NOTHING,
+/** The first event of a case, by the sender or by the officer who registered it. */
+export const submittedEvent = (at: Date, by: MockEvent['by'] = 'citizen'): MockEvent => ({
+  ...nothing(),
   type: 'submitted',
   at: at.toISOString(),
-  by: 'citizen',
+  by,
   status: 'submitted',
-  fileIds: [],
 });
 
-/** @throws {Refusal} when the status of the case does not allow the command */
-export function transition({ status }: MockCase, command: Command): Extract<CommandResult, { ok: true }> {
-  const result = applyCommand(status, command);
+/** The events as the rules take them. */
+export const rulesEvents = ({ events }: Pick<MockCase, 'events'>): CaseEvent[] =>
+  events.map(({ type, at, complex, remote, days }) => ({
+    type,
+    at,
+    ...(complex !== null && { complex }),
+    ...(remote !== null && { remote }),
+    ...(days !== null && { days }),
+  }));
+
+export const stateOf = (theCase: MockCase): CaseState => caseState(theCase.kind, rulesEvents(theCase));
+
+/** @throws {Refusal} when the state of the case does not allow the command */
+export function transition(theCase: MockCase, command: Command): Extract<CommandResult, { ok: true }> {
+  const result = applyCommand(stateOf(theCase), command);
   if (!result.ok) throw new Refusal('command_not_allowed', [], result.reason.explanation);
   return result;
 }
 
-/** Appends the event of a command. @throws {Refusal} when the status does not allow it. */
+/** Appends the event of a command. @throws {Refusal} when the state does not allow it. */
 export function append(theCase: MockCase, command: Command, at: Date, details: StepDetails): void {
   const result = transition(theCase, command);
   const by = COMMAND_RULES[command].actor;
   theCase.events.push({
-    ...NOTHING,
-    fileIds: [],
+    ...nothing(),
     type: result.event,
     at: at.toISOString(),
     by,
@@ -47,4 +73,17 @@ export function append(theCase: MockCase, command: Command, at: Date, details: S
   });
   theCase.status = result.status;
   theCase.unit = details.toUnit ?? theCase.unit;
+}
+
+/** Erasure is no command: the office's duty, at any stage. */
+export function appendErased(theCase: MockCase, at: Date, reason: string): void {
+  theCase.events.push({
+    ...nothing(),
+    type: 'erased',
+    at: at.toISOString(),
+    by: 'officer',
+    status: theCase.status,
+    unit: theCase.unit,
+    text: reason,
+  });
 }

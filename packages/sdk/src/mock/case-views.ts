@@ -4,48 +4,105 @@ import type {
   CaseEventView,
   CaseReceipt,
   CaseSummary,
+  LocalizedText,
   OfficerCase,
   StoredFile,
   TrackedCase,
 } from '@gd/contract';
-import { allowedCommands, caseDeadlines, firstDueDate, type CaseActor } from '@gd/rules';
+import { eventContent } from '@gd/contract';
+import type { Leaf } from '@gd/receipts';
+import {
+  allowedCommands,
+  caseDeadlines,
+  extensionLimit,
+  firstDueDate,
+  lodgingGuide,
+  suggestKind,
+  type CaseActor,
+  type CaseClockInput,
+} from '@gd/rules';
+import { rulesEvents, stateOf } from './case-events.js';
+import { leafOf, type MockLog } from './log.js';
 import type { MockCase, MockEvent, MockState } from './state.js';
 import type { World } from './world.js';
 
 const submittedAtOf = ({ events: [submitted] }: MockCase): string => submitted.at;
 
-function deadlinesOf(theCase: MockCase, world: World): CaseDeadlineView[] {
-  const { kind, events } = theCase;
-  const steps = caseDeadlines({ kind, events, submittedAt: submittedAtOf(theCase), on: world.today() });
-  return steps.map(({ doneOn = null, skipped, paused, ...step }) => ({
+export function clockOf(theCase: MockCase, world: World): CaseClockInput {
+  const { kind, lodgedOn, channel, details } = theCase;
+  return {
+    kind,
+    lodgedOn,
+    channel,
+    submittedAt: submittedAtOf(theCase),
+    events: rulesEvents(theCase),
+    facts: {
+      ...(details?.instance && { instance: details.instance }),
+      ...(details?.right && { right: details.right }),
+    },
+    on: world.today(),
+  };
+}
+
+const deadlinesOf = (theCase: MockCase, world: World): CaseDeadlineView[] =>
+  caseDeadlines(clockOf(theCase, world)).map(({ doneOn = null, skipped, paused, ...step }) => ({
     ...step,
     doneOn,
     skipped: skipped.map(({ date, reason }) => ({ date, reason })),
     paused: [...paused],
   }));
-}
 
 const filesOf = (ids: readonly string[], state: MockState): StoredFile[] =>
   ids.flatMap((id) => state.files.get(id)?.file ?? []);
 
-async function eventView(
-  event: MockEvent,
-  seq: number,
-  state: MockState,
-  world: World,
-): Promise<CaseEventView> {
-  const { fileIds, ...rest } = event;
+type Happened = Omit<CaseEventView, 'leaf' | 'salt'>;
+
+async function happened(event: MockEvent, seq: number, state: MockState, world: World): Promise<Happened> {
+  const { type, at, by, status, text, rightAddress, doneBy, doneOn } = event;
+  const { days, complex, remote, score, codes, fileIds } = event;
   return {
-    ...rest,
-    seq,
+    ...{ seq, type, at, by, status, text, rightAddress, doneBy, doneOn },
+    ...{ days, complex, remote, score, codes },
     unit: event.unit === null ? null : await world.unitRef(event.unit),
     toUnit: event.toUnit === null ? null : await world.unitRef(event.toUnit),
     files: filesOf(fileIds, state),
   };
 }
 
-export const eventViews = (theCase: MockCase, state: MockState, world: World): Promise<CaseEventView[]> =>
-  Promise.all(theCase.events.map((event, i) => eventView(event, i + 1, state, world)));
+/** What was sent, as the first leaf commits to it. */
+async function submittedOf(theCase: MockCase, world: World) {
+  const { id, code, kind, title, content, proposal, details, groupSize, channel, lodgedOn, place } = theCase;
+  return {
+    ...{ id, code, kind, title, content, proposal, details, groupSize, channel, lodgedOn },
+    place: { ...place, unit: await world.unitRef(place.unit) },
+  };
+}
+
+/** @param reader the sender does not see the notes of the office */
+export async function eventViews(
+  theCase: MockCase,
+  reader: CaseActor,
+  state: MockState,
+  world: World,
+): Promise<CaseEventView[]> {
+  const submitted = await submittedOf(theCase, world);
+  const views = theCase.events.map(async (event, i): Promise<CaseEventView> => {
+    const view = await happened(event, i + 1, state, world);
+    return { ...view, leaf: await leafOf(view, submitted, event.salt), salt: event.salt };
+  });
+  return (await Promise.all(views)).filter(({ type }) => reader === 'officer' || type !== 'noted');
+}
+
+export const caseLeaves = async (theCase: MockCase, state: MockState, world: World): Promise<Leaf[]> =>
+  (await eventViews(theCase, 'officer', state, world)).map(({ leaf }) => leaf);
+
+/** What a sender is told whose complaint or denunciation came by the feedback channel. */
+function lodgingOf(theCase: MockCase, world: World): LocalizedText | null {
+  const { kind } = suggestKind(`${theCase.title}. ${theCase.content}`);
+  return stateOf(theCase).restricted
+    ? lodgingGuide(kind === 'DEN' ? 'DEN' : 'CPL', world.today()).summary
+    : null;
+}
 
 async function view(
   theCase: MockCase,
@@ -53,70 +110,74 @@ async function view(
   state: MockState,
   world: World,
 ): Promise<TrackedCase> {
-  const { id, code, kind, status, title, content, proposal, place, events } = theCase;
   const submittedAt = submittedAtOf(theCase);
+  const { kind, lodgedOn, events, status } = theCase;
   return {
-    id,
-    code,
-    kind,
+    ...(await submittedOf(theCase, world)),
     status,
-    title,
-    content,
-    proposal,
-    place: { ...place, unit: await world.unitRef(place.unit) },
+    restricted: stateOf(theCase).restricted,
+    lodging: lodgingOf(theCase, world),
     unit: await world.unitRef(theCase.unit),
     submittedAt,
     updatedAt: events.at(-1)?.at ?? submittedAt,
-    firstDue: firstDueDate({ kind, submittedAt, events }),
+    firstDue: firstDueDate({ kind, submittedAt, lodgedOn, events: rulesEvents(theCase) }),
     deadlines: deadlinesOf(theCase, world),
     files: filesOf(theCase.fileIds, state),
-    events: await eventViews(theCase, state, world),
-    allowed: allowedCommands(status, reader),
+    events: await eventViews(theCase, reader, state, world),
+    allowed: allowedCommands(stateOf(theCase), reader),
   };
 }
 
 export const trackedView = (theCase: MockCase, state: MockState, world: World): Promise<TrackedCase> =>
   view(theCase, 'citizen', state, world);
 
-export const officerView = async (
+export async function officerView(theCase: MockCase, state: MockState, world: World): Promise<OfficerCase> {
+  const { allowed, maxDays, unit, rule, basis } = extensionLimit(clockOf(theCase, world));
+  return {
+    ...(await view(theCase, 'officer', state, world)),
+    anonymous: theCase.sender === null,
+    locale: theCase.locale,
+    extension: allowed ? { maxDays, unit, rule, basis } : null,
+    publicationId: state.publications.find(({ caseId }) => caseId === theCase.id)?.id ?? null,
+  };
+}
+
+export async function receiptView(
   theCase: MockCase,
   state: MockState,
   world: World,
-): Promise<OfficerCase> => ({
-  ...(await view(theCase, 'officer', state, world)),
-  anonymous: theCase.sender === null,
-  locale: theCase.locale,
-});
-
-export async function receiptView(theCase: MockCase, state: MockState, world: World): Promise<CaseReceipt> {
-  const { id, code, kind, status, title } = theCase;
+  log: MockLog,
+): Promise<CaseReceipt> {
+  const { id, code, kind, status, title, events } = theCase;
+  const submitted = await submittedOf(theCase, world);
+  const [first] = events;
+  const event = await happened(first, 1, state, world);
   return {
-    id,
-    code,
-    kind,
-    status,
-    title,
+    ...{ id, code, kind, status, title },
     submittedAt: submittedAtOf(theCase),
     unit: await world.unitRef(theCase.unit),
     files: filesOf(theCase.fileIds, state),
     deadlines: deadlinesOf(theCase, world),
+    restricted: stateOf(theCase).restricted,
+    lodging: lodgingOf(theCase, world),
+    receipt: await log.receipt(code, await leafOf(event, submitted, first.salt), first.salt),
+    content: eventContent(event, submitted),
   };
 }
 
 export async function summaryView(theCase: MockCase, world: World): Promise<CaseSummary> {
   const { id, code, kind, status, title } = theCase;
-  const open = deadlinesOf(theCase, world).filter((step) => ['pending', 'overdue'].includes(step.status));
-  const due = open.flatMap((step) => step.due ?? []).sort()[0] ?? null;
+  const owed = deadlinesOf(theCase, world).filter(
+    (step) => step.owedBy === 'office' && ['pending', 'overdue'].includes(step.status),
+  );
+  const { restricted } = stateOf(theCase);
   return {
-    id,
-    code,
-    kind,
-    status,
-    title,
+    ...{ id, code, kind, status, restricted },
+    title: restricted ? null : title,
     unit: await world.unitRef(theCase.unit),
     submittedAt: submittedAtOf(theCase),
-    due,
-    overdue: open.some((step) => step.status === 'overdue'),
+    due: owed.flatMap((step) => step.due ?? []).sort()[0] ?? null,
+    overdue: owed.some((step) => step.status === 'overdue'),
     fileCount: theCase.fileIds.length,
   };
 }

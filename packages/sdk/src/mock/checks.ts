@@ -1,6 +1,7 @@
 /** Checks that the schemas of the contract cannot make, in the words of the contract's field errors. */
 import type { FieldError } from '@gd/contract';
-import { checkCommand, type Command } from '@gd/rules';
+import { checkCommand, extensionLimit, type Command } from '@gd/rules';
+import { clockOf } from './case-views.js';
 import { Refusal } from './refusal.js';
 import type { MockCase, MockEvent, MockState } from './state.js';
 import type { World } from './world.js';
@@ -32,18 +33,32 @@ export async function unitError(
 }
 
 export type StepDetails = Partial<
-  Pick<MockEvent, 'text' | 'toUnit' | 'rightAddress' | 'doneBy' | 'doneOn' | 'fileIds'>
+  Pick<
+    MockEvent,
+    | 'text'
+    | 'toUnit'
+    | 'rightAddress'
+    | 'doneBy'
+    | 'doneOn'
+    | 'days'
+    | 'complex'
+    | 'remote'
+    | 'score'
+    | 'codes'
+    | 'fileIds'
+  >
 >;
 
 /** What a step still lacks: an answer that says nothing, a day in the future, a unit that cannot take the case. */
 export async function checkDetails(
   theCase: MockCase,
   command: Command,
-  { text, toUnit, doneOn, fileIds = [] }: StepDetails,
+  { text, toUnit, doneOn, days, fileIds = [] }: StepDetails,
   state: MockState,
   world: World,
 ): Promise<void> {
   const today = world.today();
+  const { maxDays } = extensionLimit(clockOf(theCase, world));
   const input = { text: text ?? undefined, documents: fileIds.length };
   const vague = command === 'answer' && checkCommand('answer', input, today)[0];
   refuseIfAny([
@@ -55,6 +70,9 @@ export async function checkDetails(
       },
     toUnit === theCase.unit && { pointer: '/toUnit', code: 'invalid_value' },
     toUnit ? await unitError('/toUnit', toUnit, state.site.province, world) : undefined,
+    days && days > maxDays
+      ? { pointer: '/days', code: 'extension_too_long', params: { maximum: maxDays } }
+      : undefined,
     doneOn ? doneOn > today && { pointer: '/doneOn', code: 'date_in_future' } : undefined,
     fileError(fileIds, state),
   ]);

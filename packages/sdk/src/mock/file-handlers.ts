@@ -21,6 +21,11 @@ async function mediaTypeOf(file: Blob): Promise<string> {
   return found.type;
 }
 
+async function sha256Of(file: Blob): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** The bytes of a file that belongs to a case. */
 export function fileBytes({ fileIds, events }: MockCase, id: string, state: MockState): Blob {
   const known = [...fileIds, ...events.flatMap((event) => event.fileIds)].includes(id);
@@ -40,6 +45,7 @@ export const fileHandlers: HandlersOf<'files'> = {
       size: body.size,
       width: null,
       height: null,
+      sha256: await sha256Of(body),
     };
     state.files.set(file.id, { file, bytes: new Blob([body], { type: mediaType }) });
     return { data: file };

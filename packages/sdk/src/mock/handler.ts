@@ -9,6 +9,7 @@ import type {
   ParsedBody,
   ParsedQuery,
 } from '@gd/contract';
+import type { MockLog } from './log.js';
 import type { MockState } from './state.js';
 import type { World } from './world.js';
 
@@ -18,6 +19,8 @@ export interface Call<O extends Operation> {
   body: O['body'] extends 'file' ? File : ParsedBody<O>;
   site: string;
   secret: string | null;
+  /** The log's key and proofs. */
+  log: MockLog;
   ifMatch: string | null;
   locale: Locale;
   state: MockState;

@@ -5,6 +5,9 @@ import { fileHandlers } from './file-handlers.js';
 import type { Handler, HandlersOf } from './handler.js';
 import { modelHandlers } from './model-handlers.js';
 import { officerHandlers } from './officer-handlers.js';
+import { challengeHandlers, logHandlers, staffHandlers, webhookHandlers } from './other-handlers.js';
+import { publicationHandlers } from './publication-handlers.js';
+import { statisticsHandlers } from './statistics-handlers.js';
 
 const siteHandlers: HandlersOf<'sites'> = {
   'sites.read': async ({ site, state, world }) => ({
@@ -22,5 +25,11 @@ export const HANDLERS: { [Id in OperationId]: Handler<OperationOf<Id>> } = {
   ...fileHandlers,
   ...citizenHandlers,
   ...officerHandlers,
+  ...publicationHandlers,
+  ...statisticsHandlers,
+  ...logHandlers,
+  ...challengeHandlers,
+  ...staffHandlers,
+  ...webhookHandlers,
   ...modelHandlers,
 };

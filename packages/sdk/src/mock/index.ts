@@ -3,12 +3,13 @@
  * @packageDocumentation
  */
 import type { Fetch } from '../transport.js';
+import { openLog } from './log.js';
 import { respond, type Pipeline } from './pipeline.js';
 import { createState, type Faults, type MockState } from './state.js';
 import { createWorld } from './world.js';
 
 export { SAMPLE_SECRET } from './sample-replay.js';
-export type { Fault, Faults, MockCase, MockEvent, MockSite, MockState } from './state.js';
+export type { Fault, Faults, MockCase, MockEvent, MockPublication, MockSite, MockState } from './state.js';
 export type { MockModel } from './sample-models.js';
 
 export interface MockOptions {
@@ -45,7 +46,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const { seed = 1, now = () => new Date(START), delay = 0, faults = {} } = options;
   const world = createWorld(seed, now);
   const state = createState(world, faults);
-  const pipeline: Pipeline = { state, world, answered: new Map() };
+  const pipeline: Pipeline = { state, world, log: openLog(state, world), answered: new Map() };
   return {
     state,
     fetch: async (input, init) => {

@@ -11,6 +11,7 @@ import {
 } from '@gd/contract';
 import type { Call, Handler } from './handler.js';
 import { HANDLERS } from './handlers.js';
+import type { MockLog } from './log.js';
 import { problemResponse, Refusal } from './refusal.js';
 import type { Fault, MockState } from './state.js';
 import type { World } from './world.js';
@@ -39,6 +40,7 @@ function match(method: string, pathname: string): Matched {
 }
 
 function checkAccess({ access }: Operation, headers: Headers): void {
+  if (access.public) return;
   const officer = headers.has('Authorization');
   if (access.roles && officer) return;
   if (access.site && !headers.has(HEADERS.site)) throw new Refusal('site_key_missing');
@@ -103,6 +105,7 @@ interface Answered {
 export interface Pipeline {
   state: MockState;
   world: World;
+  log: MockLog;
   /** First answers by operation and Idempotency-Key. */
   answered: Map<string, Answered>;
 }
@@ -132,6 +135,7 @@ async function answer({ operation, params }: Matched, request: Request, pipeline
     locale,
     state: pipeline.state,
     world: pipeline.world,
+    log: pipeline.log,
   };
   if (errors.length > 0) throw new Refusal('validation_failed', errors);
   // The table ties an id to its handler and its schemas; the call was parsed by just those.

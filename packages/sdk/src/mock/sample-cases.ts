@@ -1,6 +1,6 @@
 /** Sample cases of an invented ward life, one for each status. Days are counted back from the mock's clock. */
-import type { CaseKind, Command } from '@gd/rules';
-import type { Sender } from '@gd/contract';
+import type { CaseChannel, CaseKind, Command } from '@gd/rules';
+import type { CaseDetails, Sender } from '@gd/contract';
 
 export interface SampleStep {
   command: Command;
@@ -9,6 +9,9 @@ export interface SampleStep {
   toUnit?: string;
   rightAddress?: string;
   doneBy?: string;
+  days?: number;
+  score?: number;
+  complex?: boolean;
   withPhoto?: true;
 }
 
@@ -17,6 +20,8 @@ export interface SampleCase {
   title: string;
   content: string;
   proposal?: string;
+  details?: CaseDetails;
+  channel?: CaseChannel;
   place: { unit: string; detail: string };
   /** None for an anonymous report. */
   sender: Sender | null;
@@ -175,5 +180,161 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
       },
       { command: 'confirm', daysAgo: 18 },
     ],
+  },
+  {
+    kind: 'FBK',
+    title: 'Vỉa hè bị chiếm làm nơi bán hàng',
+    content: 'Vỉa hè trước chợ bị kê bàn bán hàng cả ngày, người đi bộ phải đi xuống lòng đường.',
+    place: { unit: HOA_LU, detail: 'Trước cổng chợ' },
+    sender: LAN,
+    sentDaysAgo: 30,
+    steps: [
+      { command: 'receive', daysAgo: 30 },
+      { command: 'start', daysAgo: 29 },
+      {
+        command: 'answer',
+        daysAgo: 20,
+        text: 'Tổ trật tự đô thị đã nhắc nhở các hộ kinh doanh và yêu cầu thu dọn bàn ghế trên vỉa hè.',
+        doneBy: 'Tổ trật tự đô thị phường Hoa Lư',
+      },
+      { command: 'rate', daysAgo: 19, score: 2, text: 'Hôm sau lại như cũ.' },
+      { command: 'reopen', daysAgo: 18, text: 'Các hộ đã kê bàn trở lại ngay hôm sau, chưa thay đổi gì.' },
+    ],
+  },
+  {
+    kind: 'REC',
+    title: 'Đề nghị mở đường nhánh vào khu sản xuất',
+    content: 'Đường vào cánh đồng phía tây hẹp và lầy, mùa gặt máy không vào được.',
+    proposal: 'Mở rộng đường nhánh lên 3 mét, người dân góp ngày công.',
+    place: { unit: HOA_LU, detail: 'Cánh đồng phía tây' },
+    sender: HUNG,
+    sentDaysAgo: 16,
+    steps: [
+      { command: 'receive', daysAgo: 16 },
+      { command: 'start', daysAgo: 14 },
+      {
+        command: 'extend',
+        daysAgo: 4,
+        days: 5,
+        text: 'Cần đo đạc lại hiện trạng và lấy ý kiến các hộ có đất hai bên đường.',
+      },
+    ],
+  },
+  {
+    kind: 'REG',
+    title: 'Thủ tục xác nhận yêu cầu giấy tờ trùng lặp',
+    content: 'Khi xin xác nhận tình trạng nhà ở, tôi phải nộp hai lần cùng một bản sao đã có trên hệ thống.',
+    details: { regulation: 'Thủ tục xác nhận tình trạng nhà ở' },
+    place: { unit: HOA_LU, detail: 'Bộ phận một cửa' },
+    sender: LAN,
+    sentDaysAgo: 3,
+    steps: [{ command: 'receive', daysAgo: 2 }],
+  },
+  {
+    kind: 'INF',
+    title: 'Xin bản quyết toán thu, chi năm 2025',
+    content: 'Tôi đề nghị được cung cấp bản quyết toán thu, chi ngân sách năm 2025 của phường.',
+    details: {
+      document: 'Quyết toán thu, chi ngân sách năm 2025',
+      deliveryForm: 'electronic',
+      purpose: 'Theo dõi việc công khai ngân sách',
+    },
+    place: { unit: HOA_LU, detail: '' },
+    sender: { ...LAN, idNumber: '037190001234' },
+    sentDaysAgo: 2,
+    steps: [
+      { command: 'receive', daysAgo: 2 },
+      { command: 'start', daysAgo: 1, complex: true },
+    ],
+  },
+  {
+    kind: 'REV',
+    title: 'Xin gặp lãnh đạo phường về việc cấp nước sạch',
+    content: 'Tôi muốn gặp lãnh đạo phường để trình bày về việc đấu nối nước sạch cho ngõ 12.',
+    details: { matter: 'REC' },
+    place: { unit: HOA_LU, detail: '' },
+    sender: { ...HUNG, idNumber: '037185004321' },
+    sentDaysAgo: 1,
+    steps: [],
+  },
+  {
+    kind: 'DSR',
+    title: 'Yêu cầu xóa dữ liệu cá nhân',
+    content: 'Tôi đề nghị xóa thông tin liên hệ của tôi trong các phản ánh đã được trả lời.',
+    details: { right: 'erase' },
+    place: { unit: HOA_LU, detail: '' },
+    sender: { ...LAN, idNumber: '037190001234' },
+    sentDaysAgo: 1,
+    steps: [{ command: 'receive', daysAgo: 0 }],
+  },
+  {
+    kind: 'CPL',
+    channel: 'paper',
+    title: 'Khiếu nại quyết định thu hồi giấy phép xây dựng',
+    content: 'Tôi không đồng ý với quyết định thu hồi giấy phép xây dựng nhà ở của gia đình tôi.',
+    proposal: 'Hủy quyết định thu hồi giấy phép.',
+    details: {
+      respondent: 'Chủ tịch Ủy ban nhân dân phường Hoa Lư',
+      respondentAddress: 'Phường Hoa Lư, tỉnh Ninh Bình',
+      instance: 1,
+    },
+    place: { unit: HOA_LU, detail: '' },
+    sender: { ...HUNG, idNumber: '037185004321' },
+    sentDaysAgo: 20,
+    steps: [
+      { command: 'receive', daysAgo: 20 },
+      { command: 'accept', daysAgo: 14 },
+    ],
+  },
+  {
+    kind: 'CPL',
+    channel: 'paper',
+    title: 'Khiếu nại mức bồi thường cây trồng',
+    content: 'Gia đình tôi không đồng ý với mức bồi thường cây trồng trong quyết định đã ban hành.',
+    proposal: 'Kiểm đếm lại số cây trồng.',
+    details: {
+      respondent: 'Chủ tịch Ủy ban nhân dân phường Hoa Lư',
+      respondentAddress: 'Phường Hoa Lư, tỉnh Ninh Bình',
+      instance: 1,
+    },
+    place: { unit: HOA_LU, detail: '' },
+    sender: { ...LAN, idNumber: '037190001234' },
+    sentDaysAgo: 40,
+    steps: [
+      { command: 'receive', daysAgo: 40 },
+      { command: 'accept', daysAgo: 34 },
+      { command: 'start', daysAgo: 33 },
+      { command: 'suspend', daysAgo: 20, text: 'Chờ kết quả xác minh của cơ quan đăng ký đất đai.' },
+    ],
+  },
+  {
+    kind: 'CPL',
+    channel: 'post',
+    title: 'Khiếu nại việc không cấp biên bản',
+    content: 'Cán bộ không lập và không giao biên bản làm việc cho tôi theo quy định.',
+    proposal: 'Lập và giao biên bản.',
+    details: {
+      respondent: 'Ông Nguyễn Văn Mẫu, công chức phường',
+      respondentAddress: 'Phường Hoa Lư, tỉnh Ninh Bình',
+      instance: 1,
+    },
+    place: { unit: HOA_LU, detail: '' },
+    sender: { ...HUNG, idNumber: '037185004321' },
+    sentDaysAgo: 50,
+    steps: [
+      { command: 'receive', daysAgo: 50 },
+      { command: 'accept', daysAgo: 45 },
+      { command: 'withdraw', daysAgo: 30, text: 'Tôi đã nhận được biên bản.' },
+      { command: 'terminate', daysAgo: 28, text: 'Người khiếu nại đã rút đơn bằng văn bản có chữ ký.' },
+    ],
+  },
+  {
+    kind: 'FBK',
+    title: 'Cán bộ nhận tiền khi làm giấy tờ',
+    content: 'Tôi tố cáo một cán bộ đã nhận hối lộ khi làm giấy tờ cho gia đình tôi.',
+    place: { unit: HOA_LU, detail: '' },
+    sender: LAN,
+    sentDaysAgo: 5,
+    steps: [{ command: 'restrict', daysAgo: 5, text: 'Nội dung có thể là tố cáo.' }],
   },
 ];

@@ -14,6 +14,7 @@ export const SAMPLE_PHOTO: StoredFile = {
   size: 259,
   width: 160,
   height: 120,
+  sha256: 'ef210ea747e74f119e84f13212bd0747c8bd0f6f8ddbdd1c1d43b8c70939ef41',
 };
 
 export const samplePhotoBytes = (): Blob =>

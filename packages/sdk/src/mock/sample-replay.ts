@@ -24,13 +24,17 @@ export function replay(sample: SampleCase, unit: string, world: World): MockCase
     title,
     content,
     proposal,
+    details: sample.details ?? null,
+    groupSize: null,
+    channel: sample.channel ?? 'online',
+    lodgedOn: vietnamDate(sentAt),
     sender,
     locale: 'vi',
     place: { ...place, point: null },
     unit: sample.steps.some(({ toUnit }) => toUnit) ? unit : place.unit,
     status: 'submitted',
     fileIds: sample.withPhoto ? photo : [],
-    events: [submittedEvent(sentAt)],
+    events: [submittedEvent(sentAt, sample.channel ? 'officer' : 'citizen')],
   };
   for (const { command, daysAgo, withPhoto, ...details } of sample.steps) {
     const at = before(daysAgo);

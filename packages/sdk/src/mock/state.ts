@@ -1,14 +1,25 @@
 /** What the mock remembers. All of it may be changed between calls. */
 import {
+  type CaseDetails,
   FILE_LIMITS,
   FILE_TYPES,
   type OperationId,
   type ParsedSubmission,
   type ProblemCode,
+  type PublishedPhoto,
   type Site,
   type StoredFile,
+  type Webhook,
 } from '@gd/contract';
-import { CASE_KINDS, type CaseEventType, type CaseStatus, type IsoDate } from '@gd/rules';
+import {
+  ONLINE_KINDS,
+  type CaseChannel,
+  type CaseEventType,
+  type CaseKind,
+  type CaseStatus,
+  type IsoDate,
+} from '@gd/rules';
+import { publishSamples } from './sample-publications.js';
 import { SAMPLE_CASES } from './sample-cases.js';
 import { replay } from './sample-replay.js';
 import { SAMPLE_MODELS, type MockModel } from './sample-models.js';
@@ -32,13 +43,22 @@ export interface MockEvent {
   rightAddress: string | null;
   doneBy: string | null;
   doneOn: IsoDate | null;
+  days: number | null;
+  complex: boolean | null;
+  remote: boolean | null;
+  score: number | null;
+  codes: string[];
   fileIds: string[];
+  /** Opens the commitment of the event's leaf. */
+  salt: string;
 }
 
-export interface MockCase extends Pick<
-  ParsedSubmission,
-  'id' | 'kind' | 'title' | 'content' | 'sender' | 'locale'
-> {
+export interface MockCase extends Pick<ParsedSubmission, 'id' | 'title' | 'content' | 'sender' | 'locale'> {
+  kind: CaseKind;
+  details: CaseDetails | null;
+  groupSize: number | null;
+  channel: CaseChannel;
+  lodgedOn: IsoDate;
   code: string;
   secret: string;
   proposal: string | null;
@@ -51,6 +71,18 @@ export interface MockCase extends Pick<
   events: [MockEvent, ...MockEvent[]];
 }
 
+export interface MockPublication {
+  id: string;
+  caseId: string;
+  title: string;
+  content: string;
+  answer: string;
+  photos: PublishedPhoto[];
+  supports: number;
+  /** RFC 3339. */
+  publishedAt: string;
+}
+
 export interface MockSite extends Omit<Site, 'key' | 'unit' | 'province'> {
   unit: string;
   province: string;
@@ -59,6 +91,8 @@ export interface MockSite extends Omit<Site, 'key' | 'unit' | 'province'> {
 export interface MockState {
   site: MockSite;
   cases: MockCase[];
+  publications: MockPublication[];
+  webhooks: Webhook[];
   files: Map<string, { file: StoredFile; bytes: Blob }>;
   models: MockModel[];
   /** What goes wrong, by operation. */
@@ -69,7 +103,8 @@ const SAMPLE_SITE: MockSite = {
   name: { vi: 'Cổng thông tin phường Hoa Lư', en: 'Portal of Hoa Lư ward' },
   unit: '14329@2025-07-01',
   province: '37@2025-07-01',
-  kinds: [...CASE_KINDS],
+  kinds: [...ONLINE_KINDS],
+  proofOfWork: false,
   anonymousAllowed: true,
   consent: {
     version: '2026-01',
@@ -82,9 +117,12 @@ const SAMPLE_SITE: MockSite = {
 };
 
 export function createState(world: World, faults: Faults): MockState {
+  const cases = SAMPLE_CASES.map((sample) => replay(sample, SAMPLE_SITE.unit, world));
   return {
     site: structuredClone(SAMPLE_SITE),
-    cases: SAMPLE_CASES.map((sample) => replay(sample, SAMPLE_SITE.unit, world)),
+    cases,
+    publications: publishSamples(cases, world),
+    webhooks: [],
     files: new Map([[SAMPLE_PHOTO.id, { file: SAMPLE_PHOTO, bytes: samplePhotoBytes() }]]),
     models: structuredClone([...SAMPLE_MODELS]),
     faults: { ...faults },

@@ -9,6 +9,7 @@ export const SITE: Site = {
   province: { key: '37@2025-07-01', label: { vi: 'Tỉnh Ninh Bình', en: 'Ninh Bình Province' } },
   kinds: ['FBK', 'REC'],
   anonymousAllowed: true,
+  proofOfWork: false,
   consent: { version: '2026-01', text: { vi: 'Đồng ý', en: 'Agree' } },
   files: { maxBytes: 10_485_760, maxCount: 5, mediaTypes: ['image/jpeg'] },
 };

@@ -47,7 +47,7 @@ function conditionsOf(context: Context, query: Query, order: Order): Conditions 
     .when(officer.sees === 'unit' ? officer.unitKey : undefined, (value) => `unit_key = ${value}`)
     .when(query.unit, (value) => `unit_key = ${value}`)
     .when(query.status, (value) => `status = any(${value})`)
-    .when(query.kind, (value) => `kind = ${value}`)
+    .when(query.kind, (value) => `kind = any(${value})`)
     .when(query.overdue === 'true' ? today : undefined, (value) => `next_due < ${value}::date`)
     .when(query.overdue === 'false' ? today : undefined, (value) => `next_due >= ${value}::date`)
     .words(query.q, 'search');

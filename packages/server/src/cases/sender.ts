@@ -6,7 +6,8 @@ import { downloadOf } from '../files/download.js';
 import { hashSecret, sameHash } from '../ids.js';
 import { ProblemError } from '../problem-error.js';
 import { type Context, type Reply, sentCaseOf, type UseCase } from '../use-case.js';
-import { type StepBody, takeStep } from './step.js';
+import { takeStep } from './step.js';
+import type { StepBody } from './step-checks.js';
 import { type CaseRow, findByCode, findCase, lockCase } from './store.js';
 import { etagOf, trackedView } from './views.js';
 
@@ -55,3 +56,6 @@ const step =
 export const reply: UseCase<OperationOf<'cases.reply'>> = step('reply');
 export const withdraw: UseCase<OperationOf<'cases.withdraw'>> = step('withdraw');
 export const confirm: UseCase<OperationOf<'cases.confirm'>> = step('confirm');
+export const write: UseCase<OperationOf<'cases.write'>> = step('write');
+export const rate: UseCase<OperationOf<'cases.rate'>> = step('rate');
+export const reopen: UseCase<OperationOf<'cases.reopen'>> = step('reopen');

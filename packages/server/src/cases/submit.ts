@@ -1,22 +1,16 @@
-/** A citizen sends a report or a recommendation. */
-import { randomBytes } from 'node:crypto';
-import { type FieldError, HEADERS, type OperationOf, type ParsedSubmission } from '@gd/contract';
-import { makeTrackingCode, TRACKING_CODE_RANDOM_BYTES, vietnamDate } from '@gd/rules';
-import type { Db } from '../database/database.js';
-import { attachFiles } from '../files/attach.js';
-import { storedFileOf } from '../files/store.js';
-import { hashSecret, newId } from '../ids.js';
+/** A citizen sends a report, a recommendation or a request. */
+import type { CaseReceipt, FieldError, OperationOf, ParsedSubmission } from '@gd/contract';
+import { PUBLISHABLE_KINDS, suggestKind, vietnamDate } from '@gd/rules';
+import { verifyProof } from '../challenges/verify.js';
+import { newId } from '../ids.js';
 import { invalid, ProblemError } from '../problem-error.js';
 import { searchText } from '../search-text.js';
 import type { SiteRow } from '../sites/store.js';
 import type { Units } from '../units.js';
-import { siteOf, type UseCase } from '../use-case.js';
-import { caseClock } from './clock.js';
-import { caseExists, insertCase, type NewCase } from './store.js';
-import { receiptView } from './views.js';
-
-/** Codes collide once in many millions of cases; a few attempts are plenty. */
-const ATTEMPTS = 5;
+import { type Context, type Reply, siteOf, type UseCase } from '../use-case.js';
+import { insertEvent } from './events.js';
+import { type CaseRow, type NewCase, updateCase } from './store.js';
+import { receiptOf, secretHashOf, writeCase, type WrittenCase } from './write-case.js';
 
 /** What the schema cannot know: the site's own choices, and the units of today. */
 async function refusals(submission: ParsedSubmission, site: SiteRow, units: Units): Promise<FieldError[]> {
@@ -35,88 +29,67 @@ async function refusals(submission: ParsedSubmission, site: SiteRow, units: Unit
 /** PDP-1: the very text that was agreed to is kept with the time, so that the consent can be proved. */
 function consentOf({ sender, consent }: ParsedSubmission, site: SiteRow): NewCase['consent'] {
   if (sender === null || consent === null) return undefined;
-  const text = consent.locale === 'vi' ? site.consent_vi : site.consent_en;
   return {
     id: newId(),
     version: site.consent_version,
     locale: consent.locale,
-    text,
+    text: consent.locale === 'vi' ? site.consent_vi : site.consent_en,
     // As a Date: PostgreSQL takes fewer offsets and years than RFC 3339 has.
     givenAt: new Date(consent.givenAt),
   };
 }
 
-function contactOf({ sender }: ParsedSubmission): NewCase['contact'] {
-  if (sender === null) return undefined;
-  return {
-    name: sender.name,
-    address: sender.address,
-    phone: sender.phone ?? null,
-    email: sender.email ?? null,
-  };
+/** What a report says to be, in the words of the law, that is not for the feedback channel; or null. */
+function privateKindOf({ kind, title, content, proposal }: CaseRow): CaseRow['restricted_as'] {
+  if (!PUBLISHABLE_KINDS.some((publishable) => publishable === kind)) return null;
+  const { kind: seems } = suggestKind({ happened: `${title}\n${content}`, wanted: proposal ?? undefined });
+  return seems === 'CPL' || seems === 'DEN' ? seems : null;
 }
 
-type CaseDraft = Omit<NewCase, 'row' | 'search'> & { row: Omit<NewCase['row'], 'code'> };
-
-/** Writes a case under a code of its own. @throws {ProblemError} `already_exists` */
-async function insertUnderNewCode(db: Db, draft: CaseDraft): Promise<string> {
-  const { tenant_id, case_id, title, content } = draft.row;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const code = makeTrackingCode(tenant_id, randomBytes(TRACKING_CODE_RANDOM_BYTES));
-    const search = searchText(code, title, content);
-    if (await insertCase(db, { ...draft, row: { ...draft.row, code }, search })) return code;
-    if (await caseExists(db, tenant_id, case_id)) throw new ProblemError('already_exists');
-  }
-  throw new Error('No free tracking code was found');
+/** Keeps such a report from lists and the public, with an event of its own, before anybody has read it. */
+async function restrictWherePrivate(context: Context, written: WrittenCase): Promise<WrittenCase> {
+  const { row } = written;
+  const seems = privateKindOf(row);
+  if (seems === null) return written;
+  await insertEvent(context, row, { seq: 2, type: 'restricted', actor: 'system', status: row.status });
+  const restricted = { ...row, restricted: true, restricted_as: seems };
+  return { ...written, row: await updateCase(context.db, restricted, context.now, searchText(row.code)) };
 }
 
-export const submitCase: UseCase<OperationOf<'cases.submit'>> = async (context, { body, caseSecret }) => {
-  const { db, tenant, now, services } = context;
+export interface SubmissionInput {
+  body: ParsedSubmission;
+  caseSecret: string | undefined;
+}
+
+/** Takes a submission from whoever has shown already to be no machine. */
+export async function submitCase(
+  context: Context,
+  { body, caseSecret }: SubmissionInput,
+): Promise<Reply<CaseReceipt>> {
   const site = siteOf(context);
-  if (caseSecret === undefined) throw invalid({ pointer: HEADERS.caseSecret, code: 'invalid_format' });
-  const errors = await refusals(body, site, services.units);
+  const secretHash = secretHashOf(caseSecret);
+  const errors = await refusals(body, site, context.services.units);
   if (errors.length > 0) throw invalid(...errors);
-
-  const { id, kind, title, place } = body;
-  const submittedAt = now.toISOString();
-  const clock = caseClock({ kind, submittedAt }, [], vietnamDate(now));
-  const code = await insertUnderNewCode(db, {
-    row: {
-      tenant_id: tenant,
-      case_id: id,
-      site_id: site.site_id,
-      kind,
-      title,
-      content: body.content,
-      proposal: body.proposal ?? null,
-      place_unit_key: place.unit,
-      place_detail: place.detail === undefined || place.detail === '' ? null : place.detail,
-      latitude: place.point?.latitude ?? null,
-      longitude: place.point?.longitude ?? null,
-      anonymous: body.sender === null,
-      locale: body.locale,
-      first_due: clock.firstDue,
-      next_due: clock.nextDue,
-    },
-    secretHash: hashSecret(caseSecret),
-    contact: contactOf(body),
-    consent: consentOf(body, site),
-    now,
-  });
-  const uploadedBy = `site:${site.site_id}`;
-  const files = await attachFiles(db, { tenant, uploadedBy, fileIds: body.fileIds, caseId: id, seq: 1 });
-  return {
-    location: `/v1/tracking/${code}`,
-    body: await receiptView(services.units, {
-      id,
-      code,
-      kind,
-      status: 'submitted',
-      title,
-      submittedAt,
-      unitKey: place.unit,
-      files: files.map(storedFileOf),
-      deadlines: clock.deadlines,
+  const written = await restrictWherePrivate(
+    context,
+    await writeCase(context, {
+      body,
+      secretHash,
+      siteId: site.site_id,
+      channel: 'online',
+      lodgedOn: vietnamDate(context.now),
+      unitKey: body.place.unit,
+      consent: consentOf(body, site),
+      by: { actor: 'citizen' },
+      uploadedBy: `site:${site.site_id}`,
     }),
-  };
+  );
+  return { location: `/v1/tracking/${written.row.code}`, body: await receiptOf(context, written) };
+}
+
+/** The same from a page: people leave the hidden field empty, and their devices have solved a challenge. */
+export const submitFromPage: UseCase<OperationOf<'cases.submit'>> = async (context, input) => {
+  if (input.body.website) throw new ProblemError('looks_automated');
+  await verifyProof(context, input.proof);
+  return submitCase(context, input);
 };

@@ -1,6 +1,6 @@
 /** Receives one file: to disk as it comes, then its type by its bytes, then cleaned. */
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,6 +10,7 @@ import { invalid, ProblemError } from '../problem-error.js';
 import type { BlobStore } from './blob-store.js';
 import { cleanFileName, nameOfType } from './file-name.js';
 import { cleanImage, isImageType } from './images.js';
+import type { ScanFile } from './virus-scan.js';
 
 /** What comes over the wire. */
 export interface Upload {
@@ -25,8 +26,9 @@ export interface IncomingFile {
   size: number;
   width: number | null;
   height: number | null;
-  /** SHA-256 of the bytes as they came, hex. */
+  /** SHA-256 of the bytes as they came, hex, and of those that are stored. */
   originalHash: string;
+  sha256: string;
   /** Where the cleaned bytes lie until they are put into the blob store. */
   path: string;
   /** Removes what still lies there. */
@@ -55,6 +57,12 @@ async function write(upload: Upload, path: string): Promise<string> {
   return hash.digest('hex');
 }
 
+async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
 /** The type by the bytes. The name and the declared type are not asked: both are the sender's word. */
 async function typeOf(path: string): Promise<FileType> {
   const found = await fileTypeFromFile(path);
@@ -74,8 +82,14 @@ async function clean(source: string, target: string, type: string) {
   }
 }
 
-/** @throws {ProblemError} `file_too_large` or `file_type_not_allowed` */
-export async function receiveFile(blobs: BlobStore, upload: Upload): Promise<IncomingFile> {
+/**
+ * Has the bytes as they came looked at before anything reads their format.
+ * @throws {ProblemError} `file_too_large`, `file_infected`, `file_type_not_allowed`, or `unavailable` without the scanner
+ */
+export async function receiveFile(
+  { blobs, scanFile }: { blobs: BlobStore; scanFile: ScanFile | undefined },
+  upload: Upload,
+): Promise<IncomingFile> {
   const original = await blobs.draftPath();
   const cleaned = `${original}.clean`;
   const discard = async () => {
@@ -84,10 +98,12 @@ export async function receiveFile(blobs: BlobStore, upload: Upload): Promise<Inc
   };
   try {
     const originalHash = await write(upload, original);
+    await scanFile?.(original);
     const mediaType = await typeOf(original);
     const result = await clean(original, cleaned, mediaType);
     const name = nameOfType(cleanFileName(upload.name), mediaType);
-    return { name, mediaType, originalHash, ...result, discard };
+    const sha256 = result.path === original ? originalHash : await hashOfFile(result.path);
+    return { name, mediaType, originalHash, sha256, ...result, discard };
   } catch (error) {
     await discard();
     throw error;

@@ -11,16 +11,18 @@ const fileRow = z.object({
   width: z.nullable(z.int()),
   height: z.nullable(z.int()),
   blob: z.string(),
+  /** Of the bytes as stored, hexadecimal. */
+  sha256: z.string(),
   event_seq: z.nullable(z.int()),
 });
 export type FileRow = z.output<typeof fileRow>;
-const COLUMNS = 'tenant_id, file_id, name, media_type, size, width, height, blob, event_seq';
+const COLUMNS = 'tenant_id, file_id, name, media_type, size, width, height, blob, sha256, event_seq';
 
 const insert = statement(
   'file_insert',
   z.object({}),
-  `insert into files (tenant_id, file_id, uploaded_by, name, media_type, size, width, height, blob, created_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  `insert into files (tenant_id, file_id, uploaded_by, name, media_type, size, width, height, blob, sha256, created_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 );
 const attach = statement(
   'file_attach',
@@ -51,7 +53,13 @@ const removeUnattached = statement(
 const knownBlobs = statement(
   'file_known_blobs',
   z.object({ blob: z.string() }),
-  'select blob from files where tenant_id = $1 and blob = any($2::text[])',
+  `select blob from files where tenant_id = $1 and blob = any($2::text[])
+   union all select blob from publication_photos where tenant_id = $1 and blob = any($2::text[])`,
+);
+const removeOfCase = statement(
+  'file_remove_of_case',
+  z.object({}),
+  'delete from files where tenant_id = $1 and case_id = $2',
 );
 
 export const insertFile = (
@@ -69,6 +77,7 @@ export const insertFile = (
     row.width,
     row.height,
     row.blob,
+    row.sha256,
     now,
   ]);
 
@@ -94,6 +103,9 @@ export const findFile = (
   caseId: string,
   fileId: string,
 ): Promise<FileRow | undefined> => db.one(one, [tenant, caseId, fileId]);
+/** Forgets the files of a case; what no row names any more is removed by the next upkeep. */
+export const removeFilesOfCase = (db: Db, tenant: string, caseId: string): Promise<number> =>
+  db.run(removeOfCase, [tenant, caseId]);
 /** Returns the blobs of the rows it removed. */
 export const removeUnattachedFiles = async (db: Db, tenant: string, before: Date): Promise<string[]> =>
   (await db.all(removeUnattached, [tenant, before])).map(({ blob }) => blob);
@@ -107,4 +119,5 @@ export const storedFileOf = (row: FileRow): StoredFile => ({
   size: row.size,
   width: row.width,
   height: row.height,
+  sha256: row.sha256,
 });

@@ -5,14 +5,14 @@ import { insertFile } from './store.js';
 
 /** Files of a site's pages may be attached by any sender who knows their ids; an officer's only by that officer. */
 export function uploaderOf({ caller }: Context): string {
-  if (caller.type === 'officer') return `key:${caller.officer.keyId}`;
+  if (caller.type === 'officer') return caller.officer.id;
   if (caller.type === 'site') return `site:${caller.site.site_id}`;
   throw new TypeError('A sender uploads with the key of the site');
 }
 
 export const uploadFile: UseCase<OperationOf<'files.upload'>> = async (context, { body: file }) => {
   const { db, tenant, services, now } = context;
-  const { name, mediaType, size, width, height } = file;
+  const { name, mediaType, size, width, height, sha256 } = file;
   const blob = await services.blobs.put(tenant, file.path);
   const id = newId();
   await insertFile(
@@ -27,8 +27,9 @@ export const uploadFile: UseCase<OperationOf<'files.upload'>> = async (context, 
       width,
       height,
       blob,
+      sha256,
     },
     now,
   );
-  return { body: { id, name, mediaType, size, width, height } };
+  return { body: { id, name, mediaType, size, width, height, sha256 } };
 };

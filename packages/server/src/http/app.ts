@@ -3,14 +3,17 @@ import { openApiDocument } from '@gd/contract/openapi';
 import underPressure from '@fastify/under-pressure';
 import { fastify, type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { newId } from '../ids.js';
+import { addPages } from '../pages/pages.js';
 import { ProblemError } from '../problem-error.js';
+import { addOpen311 } from '../open311/routes.js';
+import { addAuth } from '../pages/auth.js';
 import type { Settings } from '../settings.js';
 import { openSites } from '../sites/sites.js';
+import { openIssuer } from '../staff/issuer.js';
 import type { Services } from '../use-case.js';
 import { USE_CASES } from '../use-cases.js';
 import { addHealth, addMetricsRoute } from './health.js';
 import { addKit } from './kit.js';
-import { addLimits } from './limits.js';
 import { addRequestLog } from './logging.js';
 import { addMetrics } from './metrics.js';
 import { addCors } from './origins.js';
@@ -64,12 +67,22 @@ export async function buildApp({
     },
   });
   await addMultipart(app);
-  const limits = await addLimits(app, settings.rateLimits);
+  const { limits } = services;
 
   addHealth(app, services.database);
   addMetricsRoute(app, metrics, settings.metricsToken);
   addOpenApi(app);
+  await addPages(app);
   if (settings.kitFolder !== undefined) await addKit(app, settings.kitFolder);
+  const { oidc, publicUrl } = settings;
+  await addAuth(app, {
+    services,
+    sites,
+    limits,
+    publicUrl,
+    oidc: oidc && { issuer: openIssuer(oidc), claims: oidc.claims },
+  });
+  await addOpen311(app, { services, publicUrl: settings.publicUrl });
   addRoutes(app, {
     services,
     sites,

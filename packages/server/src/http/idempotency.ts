@@ -51,8 +51,9 @@ const forget = statement(
 
 function callerName(caller: Caller): string {
   if (caller.type === 'site') return `site:${caller.site.site_id}`;
-  if (caller.type === 'officer') return `key:${caller.officer.keyId}`;
-  return `case:${caller.caseId}`;
+  if (caller.type === 'officer') return caller.officer.id;
+  if (caller.type === 'sender') return `case:${caller.caseId}`;
+  throw new TypeError('Anybody may only read');
 }
 
 async function firstAnswer(db: Db, scope: readonly string[], requestHash: Buffer): Promise<StoredAnswer> {

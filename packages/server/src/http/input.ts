@@ -11,6 +11,7 @@ export interface RawInput {
   query: unknown;
   body: unknown;
   caseSecret: string | undefined;
+  proof: string | undefined;
   ifMatch: number | 'any' | undefined;
 }
 
@@ -76,6 +77,7 @@ export function readInput(operation: Operation, request: FastifyRequest): RawInp
     query: parse(operation.query, request.query, '?'),
     body: bodyOf(operation, request),
     caseSecret: caseSecretOf(request),
+    proof: headerOf(request, HEADERS.proof),
     ifMatch: ifMatchOf(operation, request),
   };
 }

@@ -2,9 +2,12 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../database/database.js';
+import { addOutboxMetrics } from '../outbox/metrics.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
+    /** Anybody may read it, from any page. */
+    isPublic?: boolean;
     /** Id of the contract's operation that a route serves. */
     operation?: string;
   }
@@ -36,6 +39,7 @@ export function addMetrics(app: FastifyInstance, database: Database): Metrics {
       this.set({ state: 'waiting' }, waiting);
     },
   });
+  addOutboxMetrics(registry, database);
   app.addHook('onResponse', async (request, reply) => {
     const operation = request.routeOptions.config.operation ?? 'other';
     duration.observe({ operation, status: reply.statusCode }, reply.elapsedTime / 1000);

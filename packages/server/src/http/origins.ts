@@ -12,6 +12,7 @@ const ALLOWED_HEADERS = [
   'If-None-Match',
   HEADERS.site,
   HEADERS.caseSecret,
+  HEADERS.proof,
   HEADERS.version,
   HEADERS.idempotencyKey,
 ].join(', ');
@@ -34,7 +35,7 @@ const PREFLIGHT_SECONDS = '7200';
 const WEB_ORIGIN = /^https?:\/\/[^\s/]{1,253}$/;
 
 /** Whether a page is one of the server's own, which needs no permission. */
-function isOwn(origin: string, request: FastifyRequest, publicUrl: string | undefined): boolean {
+export function isOwn(origin: string, request: FastifyRequest, publicUrl: string | undefined): boolean {
   return origin === publicUrl || origin === `${request.protocol}://${request.host}`;
 }
 
@@ -50,6 +51,10 @@ export function addCors(app: FastifyInstance, sites: Sites, publicUrl: string | 
     if (!request.url.startsWith('/v1/')) return;
     reply.header('Vary', 'Origin, Accept-Language');
     const { origin } = request.headers;
+    if (request.routeOptions.config.isPublic) {
+      reply.header('Access-Control-Allow-Origin', '*');
+      return;
+    }
     if (origin === undefined || isOwn(origin, request, publicUrl)) return;
     if (!WEB_ORIGIN.test(origin)) throw new ProblemError('origin_not_allowed');
     reply.header('Access-Control-Allow-Origin', origin);

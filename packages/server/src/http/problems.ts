@@ -45,7 +45,8 @@ const BY_CODE: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_MAX_PARAM_LENGTH: 'not_found',
 };
 
-function toProblem(error: unknown): ProblemError {
+/** What an error means to the caller. */
+export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (isContended(error)) return new ProblemError('request_in_progress', { headers: { 'Retry-After': '1' } });
   if (isUnavailable(error)) return new ProblemError('unavailable', { headers: { 'Retry-After': '2' } });
@@ -60,7 +61,12 @@ function toProblem(error: unknown): ProblemError {
 export function loggable(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
-  return { type: error.name, code: (error as { code?: unknown }).code, stack: frames?.join('\n') };
+  return {
+    type: error.name,
+    code: (error as { code?: unknown }).code,
+    stack: frames?.join('\n'),
+    ...(error instanceof AggregateError && { errors: error.errors.map(loggable) }),
+  };
 }
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

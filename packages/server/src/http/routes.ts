@@ -4,6 +4,7 @@ import { HEADERS, type Operation, type OperationId, OPERATIONS } from '@gd/contr
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { Db } from '../database/database.js';
 import { type IncomingFile, receiveFile } from '../files/incoming.js';
+import { addressOf } from '../limits/address.js';
 import { ProblemError } from '../problem-error.js';
 import type { Context, Download, UseCases } from '../use-case.js';
 import { type Admitted, admit, type Doorkeeper } from './access.js';
@@ -30,6 +31,12 @@ const PUBLIC_SECONDS = 60;
 /** What changes rarely and is the same for everybody on a site may be kept for a minute; nothing else at all. */
 const KEPT: ReadonlySet<string> = new Set<OperationId>([
   'sites.read',
+  'publications.list',
+  'publications.read',
+  'publications.photo',
+  'statistics.read',
+  'openData.cases',
+  'openData.service',
   'models.list',
   'models.facets',
   'models.read',
@@ -46,7 +53,7 @@ export function addRoutes(app: FastifyInstance, options: RouteOptions): void {
     app.route({
       method: operation.method,
       url,
-      config: { operation: operation.id },
+      config: { operation: operation.id, isPublic: operation.access.public === true },
       handler: (request, reply) => handle(operation, options, request, reply),
     });
   }
@@ -82,6 +89,7 @@ async function handle(
     ...admitted,
     db,
     services: options.services,
+    address: addressOf(request.ip),
     now: options.services.clock(),
     requestId: request.id,
   });
@@ -116,7 +124,7 @@ async function writeOnce(
 ): Promise<StoredAnswer> {
   const key = idempotencyKeyOf(request);
   const file: IncomingFile | undefined =
-    operation.body === 'file' ? await receiveFile(services.blobs, await startUpload(request)) : undefined;
+    operation.body === 'file' ? await receiveFile(services, await startUpload(request)) : undefined;
   try {
     const requestHash = hashOf(request, input, file?.originalHash);
     const attempt = { tenant, operation: operation.id, caller, key, requestHash, now: services.clock() };

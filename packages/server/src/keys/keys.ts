@@ -17,6 +17,9 @@ const NO_HASH = hashSecret('');
 const newKeyId = (): string =>
   Array.from({ length: ID_LENGTH }, () => ID_SYMBOLS.charAt(randomInt(ID_SYMBOLS.length))).join('');
 
+/** What stands before the secret of a key, whether there is such a key or not; empty for what has no key's form. */
+export const keyIdOf = (key: string): string => API_KEY.exec(key)?.[2] ?? '';
+
 export interface NewKey {
   tenant: string;
   roles: readonly Role[];
@@ -65,5 +68,6 @@ export async function authenticate(
   const matches = sameHash(hashSecret(secret), row?.secret_hash ?? NO_HASH);
   if (!row || !matches || row.revoked_at !== null) return undefined;
   const sees = row.unit_key === (await units.provinceKey(tenant)) ? 'tenant' : 'unit';
-  return { tenant, officer: { keyId, roles: row.roles, unitKey: row.unit_key, sees } };
+  const { name, roles, unit_key: unitKey } = row;
+  return { tenant, officer: { id: `key:${keyId}`, name, roles, unitKey, sees } };
 }

@@ -1,5 +1,5 @@
 /** The demo's tenant: Ninh Bình, with the portals of the province and of two communes, and the gallery. */
-import { CASE_KINDS } from '@gd/rules';
+import { ONLINE_KINDS } from '@gd/rules';
 import type { Database } from '../database/database.js';
 import { putModel } from '../models/store.js';
 import { STANDARD_CONSENT } from '../sites/consent.js';
@@ -37,7 +37,7 @@ const siteRow = (site: (typeof SITES)[number], origins: readonly string[]): Site
   tenant_id: TENANT,
   site_id: seedId(site.key),
   origins: [...origins],
-  kinds: [...CASE_KINDS],
+  kinds: [...ONLINE_KINDS],
   anonymous_allowed: true,
 });
 

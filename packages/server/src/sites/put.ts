@@ -1,5 +1,5 @@
 /** Registers a portal, or changes one: its key stays, so that the pages that carry it go on working. */
-import { CASE_KINDS } from '@gd/rules';
+import { ONLINE_KINDS } from '@gd/rules';
 import type { Database } from '../database/database.js';
 import { newId } from '../ids.js';
 import type { Units } from '../units.js';
@@ -52,7 +52,7 @@ export async function registerSite(
         name_en: wanted.nameEn,
         unit_key: wanted.unitKey,
         origins: [...wanted.origins],
-        kinds: [...CASE_KINDS],
+        kinds: [...ONLINE_KINDS],
         anonymous_allowed: wanted.anonymousAllowed,
       },
       now,

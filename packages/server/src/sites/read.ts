@@ -3,7 +3,7 @@ import { siteOf, type UseCase } from '../use-case.js';
 
 export const readSite: UseCase<OperationOf<'sites.read'>> = async (context) => {
   const site = siteOf(context);
-  const { units } = context.services;
+  const { units, challenges } = context.services;
   return {
     body: {
       key: site.key,
@@ -13,6 +13,7 @@ export const readSite: UseCase<OperationOf<'sites.read'>> = async (context) => {
       kinds: site.kinds,
       anonymousAllowed: site.anonymous_allowed,
       consent: { version: site.consent_version, text: { vi: site.consent_vi, en: site.consent_en } },
+      proofOfWork: challenges.required,
       files: { maxBytes: FILE_LIMITS.maxBytes, maxCount: FILE_LIMITS.maxCount, mediaTypes: [...FILE_TYPES] },
     },
   };

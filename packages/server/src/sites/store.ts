@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CASE_KINDS } from '@gd/rules';
+import { ONLINE_KINDS } from '@gd/rules';
 import { type Db, statement } from '../database/database.js';
 
 const siteRow = z.object({
@@ -10,7 +10,7 @@ const siteRow = z.object({
   name_en: z.string(),
   unit_key: z.string(),
   origins: z.array(z.string()),
-  kinds: z.array(z.enum(CASE_KINDS)),
+  kinds: z.array(z.enum(ONLINE_KINDS)),
   anonymous_allowed: z.boolean(),
   consent_version: z.string(),
   consent_vi: z.string(),
@@ -51,6 +51,11 @@ const insertTenant = statement(
   z.object({}),
   'insert into tenants (tenant_id, unit_key, created_at) values ($1, $2, $3) on conflict do nothing',
 );
+const tenantList = statement(
+  'tenant_list',
+  z.object({ tenant_id: z.string() }),
+  'select tenant_id from tenants order by tenant_id',
+);
 const tenant = statement(
   'tenant_find',
   z.object({ unit_key: z.string() }),
@@ -90,3 +95,6 @@ export const putTenant = (db: Db, tenantId: string, unitKey: string, now: Date):
 
 export const findTenant = (db: Db, tenantId: string): Promise<{ unit_key: string } | undefined> =>
   db.one(tenant, [tenantId]);
+
+export const listTenants = async (db: Db): Promise<string[]> =>
+  (await db.all(tenantList, [])).map(({ tenant_id }) => tenant_id);

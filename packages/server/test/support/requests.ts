@@ -1,6 +1,14 @@
 /** Requests as clients of the API make them. */
 import { randomBytes } from 'node:crypto';
-import type { CaseReceipt, OfficerCase, Problem, StoredFile, Submission, TrackedCase } from '@gd/contract';
+import type {
+  CaseReceipt,
+  OfficerCase,
+  Problem,
+  Registration,
+  StoredFile,
+  Submission,
+  TrackedCase,
+} from '@gd/contract';
 import { newId } from '../../src/ids.js';
 import { HOA_LU, SITE } from './names.js';
 
@@ -138,3 +146,88 @@ export function upload<T = StoredFile>(
     body: form,
   });
 }
+
+/** A step of the sender, with code and secret. */
+export const senderStep = <T = TrackedCase>(
+  url: string,
+  { code, secret }: Pick<SentCase, 'code' | 'secret'>,
+  name: string,
+  json: unknown = {},
+  headers: Record<string, string> = {},
+): Promise<Answer<T>> =>
+  call<T>(`${url}/v1/tracking/${code}/${name}`, {
+    method: 'POST',
+    headers: { 'Gd-Case-Secret': secret, 'Idempotency-Key': newKey(), ...headers },
+    json,
+  });
+
+/** A report on paper that the server takes, with changes. */
+export function paper(changes: Partial<Registration> = {}): Registration {
+  const { id, kind, title, content, place, sender, fileIds, locale } = report();
+  return {
+    ...{ id, kind, title, content, place, sender, fileIds, locale },
+    channel: 'paper',
+    lodgedOn: '2026-02-26',
+    signed: true,
+    ...changes,
+  };
+}
+
+/** A complaint on signed paper. */
+export const complaint = (changes: Partial<Registration> = {}): Registration =>
+  paper({
+    kind: 'CPL',
+    title: 'Khiếu nại quyết định xử phạt số 15',
+    content: 'Tôi không đồng ý với quyết định xử phạt vì không đúng đối tượng vi phạm.',
+    proposal: 'Hủy quyết định xử phạt số 15',
+    details: { respondent: 'Chủ tịch UBND phường Hoa Lư', respondentAddress: 'UBND phường Hoa Lư' },
+    sender: {
+      name: 'Trần Văn Bình',
+      address: 'Số 9, phố Phúc Ninh',
+      phone: '0987654321',
+      idNumber: '037085001234',
+    },
+    ...changes,
+  });
+
+/** Registers what an officer has on paper, which must succeed. */
+export async function register(
+  url: string,
+  key: string,
+  registration: Registration = paper(),
+): Promise<SentCase> {
+  const secret = newSecret();
+  const { status, body } = await call<CaseReceipt>(`${url}/v1/cases/register`, {
+    method: 'POST',
+    headers: asOfficer(key, { 'Idempotency-Key': newKey(), 'Gd-Case-Secret': secret }),
+    json: registration,
+  });
+  if (status !== 201) throw new Error(`The paper was not taken: ${JSON.stringify(body)}`);
+  return { id: body.id, code: body.code, secret };
+}
+
+export const ANSWER = {
+  text: 'Đã thay bóng đèn, kiểm tra đường dây và bàn giao cho tổ dân phố theo dõi.',
+  doneBy: 'Tổ quản lý đô thị',
+  doneOn: '2026-03-02',
+};
+
+/** Takes a case through steps of its officers, each of which must succeed. Returns the case as it is afterwards. */
+export async function walk(
+  url: string,
+  key: string,
+  id: string,
+  ...steps: readonly (string | readonly [name: string, body: unknown])[]
+): Promise<OfficerCase> {
+  let last: OfficerCase | undefined;
+  for (const step of steps) {
+    const [name, body] = typeof step === 'string' ? [step, {}] : step;
+    const answer = await command(url, key, id, name, body);
+    if (answer.status !== 200) throw new Error(`${name} was refused: ${JSON.stringify(answer.body)}`);
+    last = answer.body;
+  }
+  return last ?? (await readCase(url, key, id)).body;
+}
+
+/** To an answer, as most cases go. */
+export const answered = ['receive', 'start', ['answer', ANSWER]] as const;

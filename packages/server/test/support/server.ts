@@ -1,17 +1,15 @@
 /** A real server over HTTP on a database of its own, with a clock that tests set and a log that they read. */
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import type { Role } from '@gd/contract';
-import { openDatabase } from '../../src/database/database.js';
 import { createKey } from '../../src/keys/keys.js';
-import { openLog } from '../../src/log.js';
+import { openLog } from '../../src/logger.js';
 import { startServer } from '../../src/server.js';
 import { readSettings } from '../../src/settings.js';
 import type { Services } from '../../src/use-case.js';
-import { HOA_LU, TEMPLATE, TENANT } from './names.js';
+import { copyTemplate } from './database.js';
+import { HOA_LU, TENANT } from './names.js';
 
 export interface TestServer {
   url: string;
@@ -30,33 +28,22 @@ export interface TestServer {
 /** A Monday without a holiday near. */
 export const NOW = '2026-03-02T09:00:00+07:00';
 
-async function copyTemplate(): Promise<{ name: string; url: string }> {
-  const postgres = inject('postgres');
-  const name = `t_${randomBytes(6).toString('hex')}`;
-  const server = openDatabase({ ...postgres, database: 'gd', max: 1 });
-  await server.session((client) => client.query(`create database ${name} template ${TEMPLATE}`));
-  await server.close();
-  return {
-    name,
-    url: `postgresql://${postgres.user}@localhost/${name}?host=${encodeURIComponent(postgres.host)}`,
-  };
-}
-
-/** @param env settings beyond the defaults of tests, which have no rate limits to speak of */
+/** @param env settings beyond the defaults of tests, which have no rate limits to speak of and no proof of work */
 export async function startTestServer(env: Record<string, string> = {}): Promise<TestServer> {
-  const database = await copyTemplate();
+  const databaseUrl = await copyTemplate();
   const folder = await mkdtemp(join(tmpdir(), 'gd-files-'));
   const lines: string[] = [];
   let now = new Date(NOW);
   const settings = readSettings({
     GD_PORT: '0',
     GD_DATA_DIR: folder,
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseUrl,
     GD_RATE_LIMIT: '100000',
     GD_RATE_LIMIT_SUBMIT: '100000',
     GD_RATE_LIMIT_UPLOAD: '100000',
     GD_RATE_LIMIT_TRACK: '100000',
     GD_RATE_LIMIT_WRONG_SECRET: '100000',
+    GD_PROOF_OF_WORK: 'off',
     ...env,
   });
   const server = await startServer(settings, {
@@ -69,7 +56,7 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     url: server.url,
     services,
     folder,
-    databaseUrl: database.url,
+    databaseUrl,
     logged: () => lines.join(''),
     setNow: (instant) => {
       now = new Date(instant);

@@ -1,0 +1,1 @@
+export { GdComplaintDraft } from './gd-complaint-draft.js';

@@ -1,0 +1,3 @@
+import { GdDenunciationGuide } from '../denunciation-guide/index.js';
+
+GdDenunciationGuide.define('gd-denunciation-guide');

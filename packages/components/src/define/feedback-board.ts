@@ -1,0 +1,3 @@
+import { GdFeedbackBoard } from '../feedback-board/index.js';
+
+GdFeedbackBoard.define('gd-feedback-board');

@@ -1,0 +1,1 @@
+export { GdDenunciationGuide } from './gd-denunciation-guide.js';

@@ -1,0 +1,1 @@
+export { GdFeedbackBoard, type BoardFilters } from './gd-feedback-board.js';

@@ -1,0 +1,69 @@
+/** Reviewed photos, drawn on a canvas when asked for: no image may have a blob: address, and data is dear. */
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Locale, Publication } from '@gd/contract';
+import { drawPhoto } from '../photos/draw.js';
+import { feedbackBoardMessages } from './messages.js';
+
+interface Host extends ReactiveControllerHost {
+  readonly locale: Locale;
+}
+type Read = (publicationId: string, photoId: string) => PromiseLike<Blob>;
+type Shown = 'loading' | 'failed' | readonly HTMLCanvasElement[];
+
+export class BoardPhotos implements ReactiveController {
+  readonly #host: Host;
+  readonly #read: Read;
+  readonly #shown = new Map<string, Shown>();
+
+  constructor(host: Host, read: Read) {
+    this.#host = host;
+    this.#read = read;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#shown.clear();
+  }
+
+  render(publication: Publication): TemplateResult | typeof nothing {
+    const { photos, id } = publication;
+    if (photos.length === 0) return nothing;
+    const words = feedbackBoardMessages[this.#host.locale];
+    const shown = this.#shown.get(id);
+    if (shown === 'failed') return html`<p class="field-error" role="alert">${words.photoFailed}</p>`;
+    if (shown === undefined || shown === 'loading')
+      return html`<p class="no-print">
+        <button
+          type="button"
+          class="button button-link"
+          aria-disabled=${shown === 'loading'}
+          @click=${() => void this.#show(publication)}
+        >
+          ${words.showPhotos(photos.length)}
+        </button>
+      </p>`;
+    return html`<div class="photos">${shown}</div>`;
+  }
+
+  async #show({ id, photos }: Publication): Promise<void> {
+    if (this.#shown.get(id) === 'loading') return;
+    this.#change(id, 'loading');
+    try {
+      const { locale } = this.#host;
+      const drawn = photos.map(async ({ id: photoId, alt }) => {
+        const canvas = await drawPhoto(await this.#read(id, photoId));
+        canvas.setAttribute('role', 'img');
+        canvas.setAttribute('aria-label', feedbackBoardMessages[locale].photo(alt));
+        return canvas;
+      });
+      this.#change(id, await Promise.all(drawn));
+    } catch {
+      this.#change(id, 'failed');
+    }
+  }
+
+  #change(id: string, shown: Shown): void {
+    this.#shown.set(id, shown);
+    this.#host.requestUpdate();
+  }
+}

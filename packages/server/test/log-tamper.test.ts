@@ -1,0 +1,195 @@
+/**
+ * A thousand attacks on the rows of cases, events and log, straight in the database: every one is found from receipts, the
+ * auditor's export and two checkpoints that were published. Seed and count are printed.
+ */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import type { AuditEntry, CaseReceipt, Submission } from '@gd/contract';
+import { type Audit, auditLog, openVerifierKeys, type Signer, type VerifierKey } from '@gd/receipts';
+import { lockCase } from '../src/cases/store.js';
+import { eraseCase } from '../src/data-requests/erase.js';
+import { type Db, statement } from '../src/database/database.js';
+import { exportLog } from '../src/log/export.js';
+import { listKeys } from '../src/log/key-store.js';
+import { sequence } from '../src/log/sequencer.js';
+import { findCheckpoint } from '../src/log/tree-store.js';
+import type { Context } from '../src/use-case.js';
+import { HOA_LU, TENANT, YEN_TU } from './support/names.js';
+import { call, command, newKey, newSecret, report, submit } from './support/requests.js';
+import { startTestServer, type TestServer } from './support/server.js';
+import { alter, type Attack, ATTACKS, COLUMNS, NO_RECORD } from './support/tamper.js';
+
+const RUNS = 1_000;
+const EXPORTED_AT = '2026-03-03T00:00:00Z';
+
+let server: TestServer;
+let signer: Signer;
+let keys: VerifierKey[];
+const receipts: CaseReceipt[] = [];
+const published: { size: number; note: string }[] = [];
+
+async function sign(): Promise<void> {
+  await sequence(server.services, TENANT);
+  const latest = await findCheckpoint(server.services.database, TENANT);
+  if (!latest) throw new Error('nothing was signed');
+  published.push(latest);
+}
+
+/** Cases with every kind of step, one of them lawfully erased. */
+async function makeHistory(): Promise<void> {
+  const { url, services } = server;
+  const [hoaLu, province] = [await server.officer(), await server.officer(['leader'], '37@2025-07-01')];
+  const secrets: string[] = [];
+  const send = async (changes: Partial<Submission> = {}) => {
+    const secret = newSecret();
+    const { status, body } = await submit(url, report(changes), { secret });
+    if (status !== 201) throw new Error(JSON.stringify(body));
+    secrets.push(secret);
+    receipts.push(body);
+  };
+  const idOf = (at: number): string => receipts[at]?.id ?? '';
+  const give = async (at: number, name: string, json: unknown = {}, key = hoaLu) => {
+    const { status, body } = await command(url, key, idOf(at), name, json);
+    if (status !== 200) throw new Error(JSON.stringify(body));
+  };
+  const write = async (at: number, name: string, json: unknown = {}) => {
+    const headers = { 'Gd-Case-Secret': secrets[at] ?? '', 'Idempotency-Key': newKey() };
+    const path = `${url}/v1/tracking/${receipts[at]?.code ?? ''}/${name}`;
+    const { status, body } = await call(path, { method: 'POST', headers, json });
+    if (status !== 200) throw new Error(JSON.stringify(body));
+  };
+  const answer = {
+    text: 'Đã thay bóng đèn và sửa dây điện trước nhà văn hóa.',
+    doneBy: 'Tổ quản lý điện',
+    doneOn: '2026-03-02',
+    fileIds: [],
+  };
+
+  const point = { latitude: 20.25, longitude: 105.97 };
+  await send({ place: { unit: HOA_LU, detail: 'Phố Phúc Ninh', point } });
+  await send({ proposal: 'Thay bằng đèn tiết kiệm điện.' });
+  await send();
+  for (const at of [0, 1, 2]) await give(at, 'receive');
+  await give(0, 'start');
+  await sign();
+
+  await give(0, 'answer', answer);
+  await write(0, 'rate', { score: 2, comment: 'Vẫn còn tối.' });
+  await write(0, 'reopen', { reason: 'Đèn lại hỏng ngay hôm sau.', fileIds: [] });
+  await give(1, 'transfer', { toUnit: YEN_TU, reason: 'Thuộc địa bàn phường Yên Tử.' }, province);
+  await give(2, 'refuse', {
+    reason: 'Việc này do công ty điện lực giải quyết.',
+    rightAddress: 'Điện lực Ninh Bình',
+  });
+  await send();
+  await write(3, 'withdraw', {});
+  await services.database.transaction(async (db) => {
+    const row = await lockCase(db, TENANT, idOf(3));
+    if (row) await eraseCase({ db, services, now: services.clock() }, row, { actor: 'system' });
+  });
+  await sign();
+}
+
+beforeAll(async () => {
+  server = await startTestServer();
+  await makeHistory();
+  const { database, logKeys } = server.services;
+  signer = await logKeys.signer(database, TENANT);
+  keys = await openVerifierKeys(await listKeys(database, TENANT));
+});
+afterAll(() => server.close());
+
+async function exported(db: Db): Promise<AuditEntry[]> {
+  const context = { db, tenant: TENANT, services: server.services } as Context;
+  const entries: AuditEntry[] = [];
+  let cursor: string | null | undefined;
+  while (cursor !== null) {
+    const input = { query: { limit: 100, cursor } } as Parameters<typeof exportLog>[1];
+    const { body } = await exportLog(context, input);
+    entries.push(...body.items);
+    cursor = body.nextCursor;
+  }
+  return entries;
+}
+
+/** What an auditor does, with the published checkpoints and the receipts in hand. */
+async function audit(db: Db): Promise<Audit> {
+  const served = [];
+  for (const { size } of published) served.push((await findCheckpoint(db, TENANT, size))?.note ?? []);
+  return auditLog({
+    entries: await exported(db),
+    checkpoints: published.map(({ note }) => note),
+    receipts: receipts.map(({ receipt }) => receipt),
+    verifierKeys: keys,
+    served: { verifierKeys: await listKeys(db, TENANT), checkpoints: served.flat() },
+    exportedAt: EXPORTED_AT,
+  });
+}
+
+class Undo extends Error {}
+
+interface Outcome {
+  /** What the attack did; undefined where it found nothing to change. */
+  what: string | undefined;
+  audit: Audit;
+}
+
+/** Runs an attack and the audit after it in a transaction that is rolled back. */
+async function audited(attack: Attack, numbers: readonly number[]): Promise<Outcome> {
+  let outcome: Outcome | undefined;
+  const left = [...numbers];
+  const below = (n: number): number => (left.shift() ?? 0) % n;
+  try {
+    await server.services.database.transaction(async (db) => {
+      const query = (sql: string, values: readonly unknown[]) =>
+        db.all(statement('attack', z.looseObject({}), sql), values);
+      // Nothing of the database itself stands in the attacker's way.
+      await query('set local session_replication_role = replica', []);
+      outcome = { what: await attack({ query, signer, below }), audit: await audit(db) };
+      throw new Undo();
+    });
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error;
+  }
+  return outcome as Outcome;
+}
+
+describe('the log', () => {
+  it('audits clean without an attack, with its lawful erasure', async () => {
+    const { audit: clean } = await audited(() => Promise.resolve('nothing'), []);
+    const leaves = published.at(-1)?.size;
+    expect(clean).toEqual({ findings: [], leaves, erased: 2, checkpoints: 2, receipts: 4 });
+  });
+
+  it('is attacked in every column that is not named as no part of the record', async () => {
+    const { rows } = await server.services.database.session((client) =>
+      client.query<{ name: string }>(
+        `select table_name || '.' || column_name as name from information_schema.columns
+         where table_schema = 'public' and table_name = any($1)`,
+        [Object.keys(COLUMNS)],
+      ),
+    );
+    const known = Object.entries(COLUMNS).flatMap(([table, columns]) =>
+      Object.keys(columns).map((column) => `${table}.${column}`),
+    );
+    expect(rows.map(({ name }) => name).sort()).toEqual([...known, ...Object.keys(NO_RECORD)].sort());
+  });
+
+  it(`betrays every one of ${RUNS} attacks on its rows`, { timeout: 240_000 }, async () => {
+    const seed = Number(process.env['GD_TAMPER_SEED'] ?? 20_260_302);
+    const seen = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(), { minLength: 9, maxLength: 9 }), async (numbers) => {
+        const [which = 0, ...rest] = numbers;
+        const { what, audit: after } = await audited(ATTACKS[which % ATTACKS.length] ?? alter, rest);
+        fc.pre(what !== undefined);
+        expect(after.findings, what).not.toEqual([]);
+        seen.set(what, (seen.get(what) ?? 0) + 1);
+      }),
+      { numRuns: RUNS, seed },
+    );
+    console.warn(`${RUNS} attacks of ${seen.size} kinds, seed ${seed}`);
+    expect(seen.size).toBeGreaterThan(60);
+  });
+});
