@@ -45,9 +45,13 @@ alter table case_events
   add column commitment text,
   add column salt text;
 
+-- Of events from before the log, which the first server that starts brings in.
+create index case_events_unlogged on case_events (tenant_id, case_id) where commitment is null;
+
 alter table files
   -- Of the bytes as stored, hexadecimal: what receipts vouch for.
   add column sha256 text;
+create index files_unhashed on files (tenant_id) where sha256 is null;
 
 -- What the public reads: written by an officer's review, removed when it is taken down.
 create table publications (

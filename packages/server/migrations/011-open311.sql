@@ -11,3 +11,6 @@ create table open311_requests (
   foreign key (tenant_id, key_id) references api_keys (tenant_id, key_id)
 );
 create index open311_requests_of_key on open311_requests (tenant_id, key_id);
+
+-- Lists are of at most 90 days.
+create index publications_by_day on publications (tenant_id, submitted_on desc, publication_id desc);

@@ -1,27 +1,18 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { openChallenges } from './challenges/challenges.js';
-import { measureLoad } from './challenges/load.js';
-import { sealPlainContacts } from './contacts/seal-plain.js';
+import { logEarlierEvents } from './cases/log-earlier.js';
 import { migrate } from './database/migrate.js';
-import { folderBlobs } from './files/blob-store.js';
-import { scanWithClamd } from './files/virus-scan.js';
 import { buildApp } from './http/app.js';
-import { openLogKeys } from './log/keys.js';
 import { folderPublisher } from './log/publish.js';
 import { logWorker } from './log/worker.js';
 import { type Log, openLog } from './logger.js';
-import { openLimits } from './limits/limits.js';
-import { openMailer } from './mail/mailer.js';
 import { openFromSettings } from './open-database.js';
 import { handlersOf } from './outbox/handlers.js';
 import { outboxWorker } from './outbox/worker.js';
-import { blobFolder, type Settings } from './settings.js';
-import { openUnits } from './units.js';
-import { openVault } from './vault/vault.js';
+import { openServices } from './services.js';
+import type { Settings } from './settings.js';
 import { startUpkeep } from './upkeep.js';
 import type { Services } from './use-case.js';
-import { openWebhookSender } from './webhooks/sender.js';
 
 export interface RunningServer {
   /** Where it listens, without a slash at the end. */
@@ -70,28 +61,9 @@ export async function startServer(settings: Settings, options: ServerOptions = {
   try {
     const applied = await migrate(database);
     if (applied.length > 0) log.info({ applied }, 'the schema was brought up to date');
-    const vault = await openVault({ database, clock, ...settings });
-    const sealed = await sealPlainContacts(database, vault);
-    if (sealed > 0) log.info({ sealed }, 'contacts in plain text were sealed');
-    const services: Services = {
-      database,
-      vault,
-      logKeys: openLogKeys({ database, vault, clock, publicUrl: settings.publicUrl }),
-      limits: openLimits({ database, vault, clock, rates: settings.rateLimits }),
-      challenges: openChallenges({
-        vault,
-        clock,
-        required: settings.proofOfWork,
-        measure: measureLoad(database),
-      }),
-      retentionYears: settings.retentionYears,
-      scanFile: settings.clamd && scanWithClamd(settings.clamd),
-      mail: settings.mail && openMailer(settings.mail),
-      webhooks: openWebhookSender(settings.webhooks),
-      units: await openUnits(clock),
-      blobs: folderBlobs(blobFolder(settings)),
-      clock,
-    };
+    const services = await openServices(settings, database, { clock, log });
+    const logged = await logEarlierEvents(services);
+    if (logged > 0) log.info({ logged }, 'events from before the log were brought into it');
     const app = await buildApp({
       services,
       settings,

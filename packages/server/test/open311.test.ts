@@ -117,6 +117,16 @@ describe('a request that is handed in', () => {
     await walk(server.url, leader, await caseOf(id), ...answered);
     expect(await one(id)).toMatchObject({ status: 'closed', status_notes: null });
     expect(await one(id, { key })).toMatchObject({ status: 'closed', status_notes: ANSWER.text });
+    const updatesOf = async (options = {}) =>
+      (await open311(server, 'servicerequestupdates.json', options)).items
+        .filter((item) => item['service_request_id'] === id)
+        .map((item) => [item['status'], item['description']]);
+    expect(await updatesOf({ key })).toEqual([
+      ['INVESTIGATING', null],
+      ['IN_PROGRESS', null],
+      ['CLOSED', ANSWER.text],
+    ]);
+    expect(await updatesOf()).toEqual([]);
     await walk(server.url, leader, await caseOf(id), ['publish', PUBLISHED]);
     expect(await one(id)).toMatchObject({ description: PUBLISHED.content, status_notes: PUBLISHED.answer });
     expect(await one(id, { key })).toMatchObject({ description: DESCRIPTION });
@@ -231,9 +241,11 @@ describe('a published case of a portal', () => {
     for (const hidden of [sent.id, sent.code, 'Phúc Ninh', 'Hạnh']) expect(text).not.toContain(hidden);
     const { items } = await open311(server, 'servicerequestupdates.json');
     expect(items.filter((item) => item['service_request_id'] === id)).toMatchObject([
-      { status: 'INVESTIGATING', description: null },
-      { status: 'IN_PROGRESS', description: null },
-      { status: 'CLOSED', description: PUBLISHED.answer },
+      {
+        status: 'CLOSED',
+        updated_datetime: '2026-03-02T09:00:00+07:00',
+        description: PUBLISHED.answer,
+      },
     ]);
   });
 });

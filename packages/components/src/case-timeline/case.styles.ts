@@ -157,6 +157,14 @@ export const caseStyles = css`
     padding-top: 0.15em;
     font-weight: 700;
   }
+  .event-internal {
+    margin-inline-start: 0.4em;
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .event-noted .event-text {
+    border-inline-start: 4px solid var(--_warning);
+  }
   .event-when {
     margin: 0 0 0.4em;
     color: var(--_text-muted);

@@ -6,6 +6,7 @@ import { nearness } from './due.js';
 
 const deadline = (change: Partial<CaseDeadlineView> = {}): CaseDeadlineView => ({
   step: 'answer',
+  owedBy: 'office',
   leg: 1,
   rule: 'T-22',
   basis: { vi: 'Quy định của hệ thống', en: 'Rule of this system' },
@@ -13,6 +14,7 @@ const deadline = (change: Partial<CaseDeadlineView> = {}): CaseDeadlineView => (
   forecast: false,
   due: '2026-02-24',
   limit: { n: 10, unit: 'working-day' },
+  extendedBy: 0,
   skipped: [],
   paused: [],
   status: 'pending',
@@ -73,6 +75,17 @@ describe('due dates', () => {
   it('tell the steps of the next unit from those of the first', async () => {
     expect(await shown({ leg: 1 })).not.to.contain('chuyển');
     expect(await shown({ leg: 2 })).to.contain('Trả lời (sau lần chuyển 1)');
+  });
+
+  it('say an extension, days of waiting, and whose step it is', async () => {
+    expect(await shown({ extendedBy: 10 })).to.contain('Đã gia hạn thêm 10 ngày');
+    expect(await shown({ paused: ['2026-02-11', '2026-02-12'] })).to.contain('Không tính 2 ngày chờ');
+    expect(await shown({ step: 'second-complaint', owedBy: 'sender' }))
+      .to.contain('Khiếu nại lần hai')
+      .and.contain('Việc của người gửi');
+    expect(await shown({ step: 'legal-effect', owedBy: 'nobody' }))
+      .to.contain('Từ sau 24/02/2026')
+      .and.not.contain('Còn');
   });
 
   it('give the head of a case the day of its answer while that is open', () => {

@@ -26,7 +26,7 @@ function standing(deadline: CaseDeadlineView, today: string, locale: Locale): St
       return { words: words.doneLate(doneOn ? formatDate(doneOn, locale) : ''), tone: 'bad', icon: 'alert' };
     case 'pending':
     case 'overdue': {
-      if (due === null) return undefined;
+      if (due === null || deadline.owedBy === 'nobody') return undefined;
       const near = nearness(due, status === 'overdue', today, locale);
       return near.tone === 'overdue'
         ? { words: near.words, tone: 'bad', icon: 'alert' }
@@ -72,7 +72,7 @@ const skippedDays = ({ skipped }: CaseDeadlineView, locale: Locale): TemplateRes
 
 function deadlineItem(deadline: CaseDeadlineView, today: string, locale: Locale): TemplateResult {
   const words = caseMessages[locale];
-  const { step, leg, rule, basis, due, forecast, explanation } = deadline;
+  const { step, leg, owedBy, rule, basis, due, forecast, explanation, extendedBy, paused } = deadline;
   const stands = standing(deadline, today, locale);
   return html`
     <li class="deadline">
@@ -82,12 +82,17 @@ function deadlineItem(deadline: CaseDeadlineView, today: string, locale: Locale)
           due === null
             ? words.dueUnknown
             : html`<span
-                ><time datetime=${due}>${words.due(formatDate(due, locale))}</time>
+                ><time datetime=${due}
+                  >${(owedBy === 'nobody' ? words.happensOn : words.due)(formatDate(due, locale))}</time
+                >
                 ${forecast ? words.forecast : nothing}</span
               >`
         }
         ${stands ? standingView(stands) : nothing}
       </p>
+      ${owedBy === 'sender' ? html`<p class="small muted">${words.owedBySender}</p>` : nothing}
+      ${extendedBy > 0 ? html`<p class="small">${words.extendedBy(extendedBy)}</p>` : nothing}
+      ${paused.length > 0 ? html`<p class="small">${words.paused(paused.length)}</p>` : nothing}
       <details>
         <summary>${words.why}</summary>
         <p>${explanation[locale]}</p>
@@ -98,6 +103,8 @@ function deadlineItem(deadline: CaseDeadlineView, today: string, locale: Locale)
   `;
 }
 
+const isOwed = ({ status }: CaseDeadlineView): boolean => status !== 'not-applicable';
+
 /** The steps that are or were owed; those that the case no longer needs are left out. */
 export const deadlineList = (
   deadlines: readonly CaseDeadlineView[],
@@ -105,8 +112,6 @@ export const deadlineList = (
   locale: Locale,
 ): TemplateResult => html`
   <ul class="deadlines">
-    ${deadlines
-      .filter(({ status }) => status !== 'not-applicable')
-      .map((deadline) => deadlineItem(deadline, today, locale))}
+    ${deadlines.filter(isOwed).map((deadline) => deadlineItem(deadline, today, locale))}
   </ul>
 `;

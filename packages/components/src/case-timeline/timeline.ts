@@ -9,15 +9,31 @@ import { caseMessages } from './messages.js';
 const ICONS: Readonly<Record<CaseEventType, IconName>> = {
   submitted: 'inbox',
   received: 'check',
+  accepted: 'check',
   started: 'clock',
   info_requested: 'question',
   info_supplied: 'message',
   transferred: 'transfer',
+  extended: 'clock',
+  suspended: 'clock',
+  resumed: 'refresh',
+  terminated: 'close',
   answered: 'message',
+  delivered: 'file',
   refused: 'alert',
   confirmed: 'check',
+  rated: 'check',
+  reopened: 'refresh',
   withdrawn: 'close',
   closed: 'check',
+  messaged: 'message',
+  noted: 'book',
+  restricted: 'shield',
+  unrestricted: 'shield',
+  published: 'building',
+  unpublished: 'close',
+  split: 'transfer',
+  erased: 'shield',
 };
 
 export type RenderFiles = (files: readonly StoredFile[]) => TemplateResult | typeof nothing;
@@ -45,8 +61,24 @@ export function eventFacts(event: CaseEventView, locale: Locale): TemplateResult
     [words.toUnit, event.toUnit?.label[locale]],
     [words.rightAddress, event.rightAddress],
     [words.doneBy, event.doneBy],
-    [words.doneOn, event.doneOn && formatDate(event.doneOn, locale)],
+    [
+      event.type === 'delivered' ? words.deliveredOn : words.doneOn,
+      event.doneOn && formatDate(event.doneOn, locale),
+    ],
+    [words.days, event.days && words.daysOf(event.days)],
+    [
+      words.circumstances,
+      [event.complex && words.complex, event.remote && words.remote].filter(Boolean).join('; '),
+    ],
+    [words.score, event.score && words.scoreOf(event.score)],
+    [words.codes, event.codes.join(', ')],
   ]);
+}
+
+/** What happened; a message says who wrote it. */
+export function eventTitle({ type, by }: CaseEventView, locale: Locale): string {
+  const words = caseMessages[locale];
+  return type === 'messaged' ? words.wrote[by] : words.events[type];
 }
 
 function actor({ by, unit }: CaseEventView, locale: Locale): string {
@@ -65,7 +97,16 @@ const timelineItem = (
 ): TemplateResult => html`
   <li class="event event-${event.type}">
     <span class="event-mark">${icon(ICONS[event.type])}</span>
-    <p class="event-title">${caseMessages[locale].events[event.type]}</p>
+    <p class="event-title">
+      ${eventTitle(event, locale)}
+      ${
+        event.type === 'noted'
+          ? html`<span class="badge badge-warning event-internal"
+              >${icon('shield')}${caseMessages[locale].internal}</span
+            >`
+          : nothing
+      }
+    </p>
     <p class="event-when small">
       <time datetime=${event.at}>${formatDateTime(event.at, locale)}</time>
       (${formatRelative(event.at, locale)}) · ${actor(event, locale)}

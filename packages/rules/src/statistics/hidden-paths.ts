@@ -13,7 +13,10 @@ interface Step {
   readonly cell: Cell;
 }
 
-function joins(cells: readonly Cell[]): Map<Node, Step[]> {
+/** Rows and columns with the hidden cells that join them. */
+export type Paths = ReadonlyMap<Node, readonly Step[]>;
+
+export function pathsOf(cells: readonly Cell[]): Paths {
   const steps = new Map<Node, Step[]>();
   const join = (from: Node, to: Node, cell: Cell) => {
     const known = steps.get(from);
@@ -31,8 +34,7 @@ function joins(cells: readonly Cell[]): Map<Node, Step[]> {
  * The cells that lie on no closed path of alternate steps along rows and columns from cell to cell: the bridges
  * of the graph of rows and columns (Tarjan).
  */
-export function bridgesOf(cells: readonly Cell[]): Cell[] {
-  const steps = joins(cells);
+export function bridgesOf(steps: Paths): Cell[] {
   const order = new Map<Node, number>();
   const lowest = new Map<Node, number>();
   const bridges: Cell[] = [];
@@ -71,11 +73,16 @@ export function bridgesOf(cells: readonly Cell[]): Cell[] {
 }
 
 /** The other rows that paths from the row of a cell reach without that cell. */
-export function reachableRows(without: Cell, cells: readonly Cell[]): number[] {
-  const steps = joins(cells.filter((cell) => cell !== without));
+export function reachableRows(without: Cell, steps: Paths): number[] {
   const seen = new Set<Node>([rowOf(without)]);
-  for (const node of seen) for (const { to } of steps.get(node) ?? []) seen.add(to);
-  return [...new Set(cells.map(({ row }) => row))].filter(
-    (row) => row !== without.row && seen.has(`r${row}`),
-  );
+  const rows = new Set<number>();
+  for (const node of seen) {
+    for (const { to, cell } of steps.get(node) ?? []) {
+      if (cell === without) continue;
+      seen.add(to);
+      rows.add(cell.row);
+    }
+  }
+  rows.delete(without.row);
+  return [...rows];
 }

@@ -1,4 +1,4 @@
-import { bridgesOf, reachableRows, type Cell } from './hidden-paths.js';
+import { bridgesOf, pathsOf, reachableRows, type Cell } from './hidden-paths.js';
 
 /** For each cell of a table, whether it is hidden. */
 export type Pattern = readonly (readonly boolean[])[];
@@ -40,10 +40,10 @@ export function suppress(table: readonly (readonly number[])[], minimum: number,
     changed = false;
     for (const line of lines) while (isOpen(line) && hide(line)) changed = true;
     if (changed) continue;
-    const cells = lines.slice(0, table.length).flat().filter(isHidden);
-    for (const bridge of bridgesOf(cells)) {
+    const paths = pathsOf(lines.slice(0, table.length).flat().filter(isHidden));
+    for (const bridge of bridgesOf(paths)) {
       // A hidden cell beside it, in a row that is reached without it, closes a path.
-      const rows = reachableRows(bridge, cells);
+      const rows = reachableRows(bridge, paths);
       changed = hide(rows.map((row) => ({ row, column: bridge.column }))) || changed;
     }
   }

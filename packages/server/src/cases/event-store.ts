@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { CASE_EVENT_TYPES, CASE_STATUSES } from '@gd/rules';
 import { type Db, statement } from '../database/database.js';
 
-const eventRow = z.object({
+export const eventRow = z.object({
   tenant_id: z.string(),
   case_id: z.string(),
   seq: z.int(),

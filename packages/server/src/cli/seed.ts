@@ -1,4 +1,8 @@
 import { seedDemo } from '../seed/demo.js';
+import { openLog } from '../logger.js';
+import { seedDemoCases } from '../seed/demo-cases.js';
+import { openServices } from '../services.js';
+import { readSettings } from '../settings.js';
 import { openUnits } from '../units.js';
 import { readOptions, toOrigin, UsageError } from './usage.js';
 import { withDatabase } from './with-database.js';
@@ -11,6 +15,11 @@ export async function seed(args: string[]): Promise<void> {
   const origins = (values.origin ?? []).map(toOrigin);
   await withDatabase(async (database) => {
     const { tenant, siteKeys, models } = await seedDemo(database, await openUnits(clock), origins, clock());
-    process.stdout.write(`Tenant ${tenant}, ${models} models, sites:\n${siteKeys.join('\n')}\n`);
+    const settings = readSettings(process.env);
+    const services = await openServices(settings, database, { clock, log: openLog(settings.logLevel) });
+    const cases = await seedDemoCases(services, clock());
+    process.stdout.write(
+      `Tenant ${tenant}, ${models} models, ${cases} new cases, sites:\n${siteKeys.join('\n')}\n`,
+    );
   });
 }

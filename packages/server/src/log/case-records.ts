@@ -41,7 +41,9 @@ function projectionOf(row: CaseRow, events: readonly EventRow[]): Partial<CaseRo
   const unit =
     last('transferred')?.to_unit_key ?? (first?.actor === 'citizen' ? row.place_unit_key : undefined);
   return {
+    version: events.length,
     submitted_at: first?.at ?? '',
+    updated_at: events.at(-1)?.at ?? '',
     status: events.at(-1)?.status ?? 'submitted',
     ...(unit !== undefined && { unit_key: unit }),
     restricted: events.findLast(({ type }) => /^(un)?restricted$/.test(type))?.type === 'restricted',
@@ -49,6 +51,7 @@ function projectionOf(row: CaseRow, events: readonly EventRow[]): Partial<CaseRo
     refused_on: dayOfFirst('refused'),
     reopened: last('reopened') !== undefined,
     score: last('rated')?.score ?? null,
+    erased_at: last('erased')?.at ?? null,
     ...(last('erased') && EMPTIED),
   };
 }

@@ -113,11 +113,11 @@ function updateStatus({ type, has_right_address }: UpdateRow): string {
   return STATUS_OF[type as keyof typeof STATUS_OF];
 }
 
-/** mySociety's extension: changes in a period, oldest first. */
+/** mySociety's extension: what was published in a period, and each step of the caller's own requests; oldest first. */
 export async function updateList({ db, reader, now }: Question, parameters: Parameters): Promise<Data> {
   const rows = await listUpdates(db, reader, periodOf(parameters, now), MOST_REQUESTS);
   return rows.map((row) => ({
-    update_id: `${row.request_id}-${row.seq}`,
+    update_id: row.update_id,
     service_request_id: row.request_id,
     status: updateStatus(row),
     updated_datetime: timeOf(row.at),

@@ -32,8 +32,8 @@ const requestRow = z.object({
 export type RequestRow = z.output<typeof requestRow>;
 
 const updateRow = z.object({
+  update_id: z.string(),
   request_id: z.string(),
-  seq: z.int(),
   type: z.enum(CASE_EVENT_TYPES),
   at: z.string(),
   text: z.nullable(z.string()),
@@ -62,15 +62,20 @@ export const STEPS = [
 
 const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 
+const REQUESTED_AT = `
+  (case when o.request_id is null then p.submitted_on::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        else date_trunc('second', c.submitted_at) end)`;
+
 // $1 tenant, $2 the caller's key or null.
 const VISIBLE = `
   select c.tenant_id, c.case_id, c.kind, c.status, c.first_due, c.unit_key,
          coalesce(o.request_id, p.publication_id) as request_id,
          c.kind || '-' || split_part(s.key, '_', 4) as service_code,
+         coalesce(p.publication_id, o.request_id) as place_in_list,
+         coalesce(p.submitted_on, (c.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date) as submitted_on,
          p.publication_id is not null as is_published,
          o.key_id is not distinct from $2::text and o.key_id is not null as is_own,
-         case when o.request_id is null then p.submitted_on::timestamp at time zone 'Asia/Ho_Chi_Minh'
-              else date_trunc('second', c.submitted_at) end as requested_at,
+         ${REQUESTED_AT} as requested_at, p.published_at,
          c.content as own_content, c.place_unit_key as own_place, c.place_detail, c.latitude as own_latitude,
          c.longitude as own_longitude,
          p.content, p.answer, p.place_unit_key, p.latitude, p.longitude
@@ -117,46 +122,52 @@ const byId = statement(
    order by v.requested_at desc, v.request_id desc`,
 );
 
+/** $3 and $4 the period, $5 codes, $6 whether closed, $7 how many, $8 after how many. */
+const LISTED = `
+     and ($5::text[] is null or c.kind || '-' || split_part(s.key, '_', 4) = any($5))
+     and ($6::boolean is null or (c.status in (${quoted(CLOSED)})) = $6)`;
+
+// Newest day first. What is published is read in the order of its index, as far as the page goes and no further: the list
+// is open to everybody, and must cost little however many cases there are.
 const list = statement(
   'open311_list',
   requestRow,
-  `with wanted as (
-     select case_id from publications where tenant_id = $1
-     union
-     select case_id from open311_requests where tenant_id = $1 and key_id = $2
-   ), everything as (${VISIBLE}
-     and c.case_id in (select case_id from wanted)
+  `with published as (${VISIBLE} ${LISTED}
+     and p.submitted_on between ($3::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
+                            and ($4::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
+     and ${REQUESTED_AT} between $3 and $4
+     order by p.submitted_on desc, p.publication_id desc limit $7::int + $8::int
+   ), unpublished as (${VISIBLE} ${LISTED}
+     and o.key_id = $2 and p.publication_id is null
+     and ${REQUESTED_AT} between $3 and $4
+     order by c.submitted_at desc limit $7::int + $8::int
    ), visible as (
-     select * from everything
-     where requested_at between $3 and $4
-       and ($5::text[] is null or service_code = any($5))
-       and ($6::boolean is null or (status in (${quoted(CLOSED)})) = $6)
-     order by requested_at desc, request_id desc limit $7 offset $8
+     select * from published union all select * from unpublished
+     order by submitted_on desc, place_in_list desc limit $7 offset $8
    )
    ${SHOWN}
-   order by v.requested_at desc, v.request_id desc`,
+   order by v.submitted_on desc, v.place_in_list desc`,
 );
 
+// The public learns of a case when it is published, so that is the time of its update: a client that asks for the time
+// since its last question would never meet an answer by the day on which the office gave it.
 const updates = statement(
   'open311_updates',
   updateRow,
-  `with wanted as (
-     select case_id from publications where tenant_id = $1
-     union
-     select case_id from open311_requests where tenant_id = $1 and key_id = $2
-   ), visible as (${VISIBLE}
-     and c.case_id in (select case_id from wanted)
+  `with published as (${VISIBLE}
+     and o.key_id is distinct from $2 and date_trunc('second', p.published_at) between $3 and $4
+   ), own as (${VISIBLE}
+     and o.key_id = $2 and c.updated_at >= $3
    )
-   select v.request_id, e.seq, e.type, date_trunc('second', e.at) as at,
-          case when e.type not in ('answered', 'refused') then null
-               when v.is_own then e.text
-               when e.type = 'answered' and e.seq = max(e.seq) filter (where e.type = 'answered') over (partition by v.case_id)
-               then v.answer end as text,
-          coalesce(e.right_address, '') <> '' as has_right_address
-   from visible v
-   join case_events e on e.tenant_id = v.tenant_id and e.case_id = v.case_id
+   select request_id || '-' || extract(epoch from published_at)::bigint as update_id, request_id, 'answered' as type,
+          date_trunc('second', published_at) as at, answer as text, false as has_right_address
+   from published
+   union all
+   select own.request_id || '-' || e.seq, own.request_id, e.type, date_trunc('second', e.at),
+          case when e.type in ('answered', 'refused') then e.text end, coalesce(e.right_address, '') <> ''
+   from own join case_events e on e.tenant_id = own.tenant_id and e.case_id = own.case_id
    where e.type in (${quoted(STEPS)}) and date_trunc('second', e.at) between $3 and $4
-   order by e.at, v.request_id, e.seq limit $5`,
+   order by at, update_id limit $5`,
 );
 
 const insert = statement(

@@ -60,6 +60,10 @@ const unit = other(HOA_LU, YEN_TU);
 /** Every column that the records of cases and the log are made of, with a value that the schema takes. */
 export const COLUMNS: Readonly<Record<string, Readonly<Record<string, (now: unknown) => unknown>>>> = {
   cases: {
+    case_id: otherId,
+    version: more,
+    updated_at: earlier,
+    erased_at: (now) => (now === null ? new Date() : null),
     code: other('37-0000-0000', '37-0000-0001'),
     kind: other('FBK', 'REC'),
     status,
@@ -83,6 +87,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, (now: unkn
     score: other(1, 5),
   },
   case_events: {
+    case_id: otherId,
     seq: (now) => Number(now) + 50,
     type: other('noted', 'received', 'closed'),
     actor: other('officer', 'citizen'),
@@ -102,7 +107,15 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, (now: unkn
     commitment: longer,
     salt: other('AAAAAAAAAAAAAAAAAAAAAA', null),
   },
-  files: { name: longer, media_type: longer, size: more, sha256: longer },
+  files: {
+    file_id: otherId,
+    case_id: otherId,
+    event_seq: more,
+    name: longer,
+    media_type: longer,
+    size: more,
+    sha256: longer,
+  },
   log_leaves: {
     leaf_id: otherId,
     kind: longer,
@@ -116,18 +129,40 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, (now: unkn
   log_keys: { verifier_key: longer },
 };
 
-const DERIVED = 'derived from the rest by the rules, and by calendars that may be announced later';
-const SERVER = 'of use to the server only';
-const UNSHOWN = 'not shown to the sender, so not in the content that the leaf commits to';
+const ONE_TENANT = 'the log is of one tenant, and so is all that is read for it';
+const DERIVED = 'computed from the record by the rules, with calendars that may be announced later';
+const PERSONAL = 'says something of the sender, and nothing of that is in the log';
+const INTERNAL = 'how the server finds or keeps things, and nothing of what was said or done';
+const UNSHOWN = 'not shown to the sender, who checks the content that is shown';
 
-/** Columns that no leaf commits to, each with the reason. A new column must be in one of the two lists. */
+/** Columns that no leaf commits to, each with the reason. Every column is either here or attacked. */
 export const NO_RECORD: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    Object.keys(COLUMNS)
-      .flatMap((table) => (table === 'files' ? [] : [`${table}.tenant_id`]))
-      .map((name) => [name, 'the log itself is of one tenant']),
-  ),
-  'cases.case_id': SERVER,
+  'cases.tenant_id': ONE_TENANT,
+  'case_events.tenant_id': ONE_TENANT,
+  'files.tenant_id': ONE_TENANT,
+  'log_leaves.tenant_id': ONE_TENANT,
+  'log_checkpoints.tenant_id': ONE_TENANT,
+  'log_keys.tenant_id': ONE_TENANT,
+  'cases.first_due': DERIVED,
+  'cases.next_due': DERIVED,
+  'cases.search': DERIVED,
+  'cases.restricted_as': DERIVED,
+  'cases.anonymous': PERSONAL,
+  'cases.locale': PERSONAL,
+  'cases.site_id': INTERNAL,
+  'cases.secret_hash': INTERNAL,
+  'case_events.officer_id': UNSHOWN,
+  'files.uploaded_by': UNSHOWN,
+  'files.blob': INTERNAL,
+  'files.width': INTERNAL,
+  'files.height': INTERNAL,
+  'files.position': INTERNAL,
+  'files.created_at': INTERNAL,
+  'log_checkpoints.created_at': INTERNAL,
+  'log_keys.key_id': INTERNAL,
+  'log_keys.sealed': INTERNAL,
+  'log_keys.created_at': INTERNAL,
+  'log_keys.retired_at': INTERNAL,
 };
 
 /** Of a case that was lawfully erased nothing is left that these could be compared with. */

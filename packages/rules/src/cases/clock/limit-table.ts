@@ -19,26 +19,24 @@ export interface LimitRow {
   readonly sense: 'at-most' | 'at-least' | 'before';
 }
 
-export const LIMIT_PARTS = [
-  'intake',
-  'forward',
-  'first-response',
-  'acceptance',
-  'notice',
-  'answer',
-  'delivery',
-  'publication',
-  'posting',
-  'report-back',
-  'lodge',
-  'second-complaint',
-  'legal-effect',
-  'decision',
-  'report-request',
-  'report',
-  'correction',
-] as const;
-export type LimitPart = (typeof LIMIT_PARTS)[number];
+export type LimitPart =
+  | 'intake'
+  | 'forward'
+  | 'first-response'
+  | 'acceptance'
+  | 'notice'
+  | 'answer'
+  | 'delivery'
+  | 'publication'
+  | 'posting'
+  | 'report-back'
+  | 'lodge'
+  | 'second-complaint'
+  | 'legal-effect'
+  | 'decision'
+  | 'report-request'
+  | 'report'
+  | 'correction';
 
 type Sense = LimitRow['sense'];
 

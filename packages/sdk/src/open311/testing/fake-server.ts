@@ -41,6 +41,7 @@ export class FakeServer {
     this.#batch = batch;
     this.requests = requests(broken === '8.10' ? 1_001 : count);
     if (this.#is('9.1')) this.requests[0]!['requested_datetime'] = '2026-01-01 08:00:00';
+    if (this.#is('9.3')) this.requests[0]!['updated_datetime'] = null;
     if (this.#is('9.2')) this.requests[0]!['updated_datetime'] = isoOf(0);
   }
 
@@ -210,7 +211,7 @@ export class FakeServer {
       update_id: String(index),
       service_request_id: request['service_request_id'] ?? null,
       status: String(request['status']).toUpperCase(),
-      updated_datetime: this.#is('9.3') ? isoOf(0) : (request['updated_datetime'] ?? null),
+      updated_datetime: request['updated_datetime'] ?? null,
       description: null,
       media_url: null,
     }));
