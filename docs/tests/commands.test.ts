@@ -45,7 +45,8 @@ function faultOf([program = '', ...words]: readonly string[], document: string):
     case 'npm':
       return faultOfNpm(words);
     case 'npx':
-      if (bins.includes(first)) return unless(isCommand(second), `there is no command ${second}`);
+      if (first === 'gd-server') return unless(isCommand(second), `there is no command ${second}`);
+      if (bins.includes(first)) return undefined;
       return unless(existsSync(join(root, 'node_modules/.bin', first)), `there is no ${first}`);
     case 'node':
       return unless(

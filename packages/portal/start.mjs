@@ -1,4 +1,4 @@
-/** `npm start`: runs the demo until it is told to stop, and prints one address and the officers' accounts. */
+/** `npm start`: runs the demo until it is told to stop, and prints its addresses and the officers' accounts. */
 import { join } from 'node:path';
 import { startDemo } from './server/demo.mjs';
 
@@ -9,14 +9,20 @@ const demo = await startDemo({
   issuerPort: Number(env.ISSUER_PORT ?? 4302),
   env,
 });
-const accounts = demo.people.map(
-  ({ login, password, name, claims }) =>
-    `    ${login.padEnd(16)} ${password}   ${claims.gd_roles.join(', ').padEnd(15)} ${name}\n`,
-);
-process.stdout.write(`\n  GD: ${demo.url}/\n\n`);
-process.stdout.write(
-  `  Tài khoản cán bộ của lần chạy này / Officers' accounts of this run:\n${accounts.join('')}\n`,
-);
+const accounts = demo.people
+  .map(({ login, password, name, claims }) =>
+    [`    ${login.padEnd(16)}`, password, name.padEnd(19), claims.gd_roles.join(', ')].join('  '),
+  )
+  .join('\n');
+process.stdout.write(`
+  GD: ${demo.url}/
+  Cán bộ / Officers: ${demo.officers}
+  Thư đã gửi / Mails sent: ${demo.mails}
+
+  Tài khoản cán bộ của lần chạy này / Officers' accounts of this run:
+${accounts}
+
+`);
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

@@ -10,6 +10,8 @@ export const ROLES = [
   'model-editor',
   'model-reviewer',
   'committee',
+  // May hand in requests through Open311, and nothing of this table.
+  'submitter',
 ] as const;
 export const role = () => z.enum(ROLES);
 export type Role = (typeof ROLES)[number];

@@ -1,7 +1,7 @@
 /** The demo: the API on its embedded database, seeded, the portal and the officers' issuer beside it. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSettings, seedDemo, startServer } from '@gd/server';
+import { readSettings, seedDemo, seedDemoCases, startServer } from '@gd/server';
 import { startIssuer } from './issuer.mjs';
 import { DEMO_PEOPLE } from './issuer/people.mjs';
 import { startMailbox } from './mailbox.mjs';
@@ -72,7 +72,16 @@ export async function startDemo({ portalPort, apiPort, issuerPort, env }) {
     running.push(portal);
     const { database, units, clock } = api.services;
     await seedDemo(database, units, namesOf(url), clock());
-    return { url, api: api.url, site: SITE, people: issuer.people, close };
+    await seedDemoCases(api.services, clock());
+    return {
+      url,
+      api: api.url,
+      officers: `${api.url}/officers/`,
+      mails: `${url}/thu/`,
+      site: SITE,
+      people: issuer.people,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

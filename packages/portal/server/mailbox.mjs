@@ -94,13 +94,27 @@ export const mailsPage = (mails) => `<!doctype html>
     <link rel="stylesheet" href="/assets/portal.css">
   </head>
   <body>
+    <a class="skip" href="#main">Bỏ qua phần đầu trang</a>
+    <header class="site-header">
+      <div class="demo-strip">
+        <div class="wrap"><p>Trang này chỉ có trong bản trình diễn.</p></div>
+      </div>
+      <div class="wrap">
+        <a class="site-name" href="/">
+          <img src="/assets/mark.svg" alt="" width="52" height="52">
+          <span><strong>Phường Hoa Lư</strong><span>Về trang chủ</span></span>
+        </a>
+      </div>
+    </header>
     <main id="main">
       <div class="wrap page-head">
-        <h1>Thư đã gửi</h1>
-        <p class="lead">Máy chủ thư của bản trình diễn không chuyển thư đi đâu. Đây là ${KEPT} thư gần nhất.</p>
-        <p><a href="/">Trang chủ</a></p>
+        <h1>Thư đã gửi cho người dân</h1>
+        <p class="lead">
+          Máy chủ thư của bản trình diễn không chuyển thư đi đâu. Đây là ${KEPT} thư gần nhất, mới nhất ở trên. Thư
+          không mang nội dung hồ sơ.
+        </p>
       </div>
-      <div class="wrap narrow">${mails.map(article).join('') || '\n        <p>Chưa có thư nào.</p>'}
+      <div class="wrap narrow">${mails.map(article).join('') || '\n        <p>Chưa có thư nào. Hãy gửi một phản ánh có địa chỉ thư điện tử, rồi tải lại trang này.</p>'}
       </div>
     </main>
   </body>

@@ -11,6 +11,9 @@ const [first, second] = [await log.checkpoint(5), await log.checkpoint(12)];
 
 type Entries = (typeof log)['entries'];
 
+/** An entry of a server that does not say what it has stored of the tree. */
+const withoutTree = ({ index, leaf, salt, content }: Entries[number]) => ({ index, leaf, salt, content });
+
 /** Audits the log after a change to what its keeper exports. */
 async function audit(
   change: (entries: Entries) => readonly unknown[] | void = () => undefined,
@@ -78,9 +81,7 @@ describe('the audit of a log', () => {
       expect.arrayContaining(['index-missing', 'log-too-short', 'receipt-not-in-log']),
     );
     const renumbered = await codesOf((entries) =>
-      entries
-        .filter(({ index }) => index !== 6)
-        .map(({ subtrees: _, ...entry }, index) => ({ ...entry, index })),
+      entries.filter(({ index }) => index !== 6).map((entry, index) => ({ ...withoutTree(entry), index })),
     );
     expect(renumbered).toEqual(['log-too-short', 'receipt-not-in-log']);
   });
@@ -118,7 +119,7 @@ describe('the audit of a log', () => {
       return entries
         .with(6, { ...b, index: 6 })
         .with(7, { ...a, index: 7 })
-        .map(({ subtrees: _, ...entry }) => entry);
+        .map(withoutTree);
     });
     expect(swapped).toEqual(['root-mismatch']);
     expect(await codesOf((entries) => [...entries, { ...at(entries, 4), index: 12 }])).toContain(

@@ -14,7 +14,7 @@ import {
 } from '@gd/contract';
 import { listOf, type GdList } from './list.js';
 import type { GdPromise } from './promise.js';
-import type { CallOptions, KeyedOptions, QueryOf, Requester } from './request.js';
+import type { CallOptions, ConditionalOptions, KeyedOptions, QueryOf, Requester } from './request.js';
 import { newSubmission, type RegistrationDraft, type SubmissionDraft } from './submission.js';
 
 export type CaseQuery = QueryOf<typeof cases.list>;
@@ -61,8 +61,10 @@ export interface CasesResource {
     draft: SubmissionDraft,
     options?: SubmitOptions,
   ): GdPromise<{ receipt: CaseReceipt; secret: string }>;
-  /** The case as its sender reads it. */
+  /** The case as its sender reads it; `.withResponse()` gives its etag. */
   track(access: CaseAccess, options?: CallOptions): GdPromise<TrackedCase>;
+  /** The case if it has changed since the etag, else null: to follow it live. */
+  track(access: CaseAccess, options: ConditionalOptions): GdPromise<TrackedCase | null>;
   /** The sender answers a question or adds to the case. */
   reply: Step<typeof cases.reply>;
   withdraw: Step<typeof cases.withdraw>;
@@ -153,7 +155,8 @@ export const casesResource = (request: Requester): CasesResource => ({
       secret,
     }));
   },
-  track: ({ code, secret }, options) => request(cases.track, { ...options, params: { code }, secret }),
+  track: ({ code, secret }: CaseAccess, options?: Partial<ConditionalOptions>) =>
+    request(cases.track, { ...options, params: { code }, secret }),
   reply: (...call) => request(cases.reply, step(...call)),
   withdraw: (...call) => request(cases.withdraw, step(...call)),
   write: (...call) => request(cases.write, step(...call)),

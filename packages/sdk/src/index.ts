@@ -15,7 +15,13 @@ export type * from './models.js';
 export type * from './open-data.js';
 export { type GdPromise, type WithResponse } from './promise.js';
 export type * from './publications.js';
-export { type CallOptions, type Credential, type KeyedOptions, type QueryOf } from './request.js';
+export {
+  type CallOptions,
+  type ConditionalOptions,
+  type Credential,
+  type KeyedOptions,
+  type QueryOf,
+} from './request.js';
 export { type SitesResource } from './sites.js';
 export type * from './staff.js';
 export type * from './statistics.js';

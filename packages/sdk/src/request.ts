@@ -14,7 +14,7 @@ import { callHook, type ClientHooks } from './hooks.js';
 import { newId } from './ids.js';
 import { requestIdOf } from './problem-error.js';
 import { GdPromise, type WithResponse } from './promise.js';
-import type { Exchange, Fetch, Transport } from './transport.js';
+import { NOT_MODIFIED, type Exchange, type Fetch, type Transport } from './transport.js';
 
 /** What any call takes. */
 export interface CallOptions {
@@ -44,12 +44,19 @@ export type QueryOf<O extends Operation> = {
 /** The answer of an operation; a file's bytes come as a `Blob`. */
 export type ResultOf<O extends Operation> = O['response'] extends 'binary' ? Blob : Answer<O>;
 
+/** What a read takes that is repeated to see whether something has changed. */
+export interface ConditionalOptions extends CallOptions {
+  /** The `etag` of the last read: while it still stands, the answer is null (304) and carries no body. */
+  ifNoneMatch: string;
+}
+
 export interface RequestInput<O extends Operation> extends KeyedOptions {
   params?: Params<O>;
   query?: QueryOf<O>;
   body?: Body<O>;
   form?: FormData;
   ifMatch?: string;
+  ifNoneMatch?: string | undefined;
   secret?: string;
   proof?: string | undefined;
   /** Sends this request in place of the client's `fetch`. */
@@ -103,12 +110,14 @@ export function createRequester(options: RequesterOptions): Requester {
     if (input.secret !== undefined) headers[HEADERS.caseSecret] = input.secret;
     if (input.proof !== undefined) headers[HEADERS.proof] = input.proof;
     if (input.ifMatch !== undefined) headers['If-Match'] = input.ifMatch;
+    if (input.ifNoneMatch !== undefined) headers['If-None-Match'] = input.ifNoneMatch;
     if (operation.idempotent) headers[HEADERS.idempotencyKey] = input.idempotencyKey ?? newId();
     if (input.body !== undefined) headers['Content-Type'] = 'application/json';
     return headers;
   }
 
   function read(operation: Operation, data: unknown, response: Response): unknown {
+    if (response.status === NOT_MODIFIED) return null;
     if (operation.response === 'binary') return data;
     const parsed = operation.response.safeParse(data);
     if (parsed.success) return parsed.data;

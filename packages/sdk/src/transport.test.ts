@@ -135,6 +135,7 @@ describe('uploads', () => {
     size: file.size,
     width: null,
     height: null,
+    sha256: '0'.repeat(64),
   };
 
   it('send one multipart field named file, again after a failure', async () => {
@@ -236,5 +237,21 @@ describe('hooks', () => {
 describe('createClient', () => {
   it('refuses a base URL that is none', () => {
     expect(() => createClient({ baseUrl: 'not a url', site: 'demo' })).toThrow(TypeError);
+  });
+});
+
+describe('a read that names the etag it knows', () => {
+  it('is answered with null while nothing has changed, and with the new data after', async () => {
+    const unchanged: Parameters<typeof clientOf>[0][0] = (response) => {
+      response.writeHead(304, { etag: '"3"' }).end();
+    };
+    const client = await clientOf([unchanged, json({}, 200)]);
+    const access = { code: '37-AAAA-AAAA-A', secret: 'x'.repeat(32) };
+    const { data, etag } = await client.cases.track(access, { ifNoneMatch: '"3"' }).withResponse();
+    expect([data, etag]).toEqual([null, '"3"']);
+    expect(server.seen[0]?.headers['if-none-match']).toBe('"3"');
+    // What comes with 200 is read and checked as ever.
+    const failure = await failureOf(client.cases.track(access, { ifNoneMatch: '"3"' }));
+    expect(isGdError(failure, 'contract')).toBe(true);
   });
 });

@@ -33,7 +33,7 @@ export interface Reply {
 }
 
 export interface Transport {
-  /** @throws {@link GdError} for anything but an answer of status 2xx. */
+  /** @throws {@link GdError} for anything but an answer of status 2xx or 304 (then without data). */
   send(exchange: Exchange): Promise<Reply>;
 }
 
@@ -53,6 +53,9 @@ export interface TransportOptions {
   retry: Required<RetryOptions>;
   hooks: ClientHooks;
 }
+
+/** The answer to a read that named the etag it knows: nothing went wrong, and there is no body. */
+export const NOT_MODIFIED = 304;
 
 const RETRY_STATUSES = [408, 429, 500, 502, 503, 504];
 
@@ -122,9 +125,11 @@ export function kyTransport(options: TransportOptions): Transport {
           redirect: 'error',
           timeout: exchange.timeout,
           retry: exchange.repeatable ? retry : 0,
+          throwHttpErrors: (status) => status !== NOT_MODIFIED,
           fetch: observed(exchange),
         });
         response = await pending;
+        if (response.status === NOT_MODIFIED) return { response, data: null };
         return { response, data: await pending[exchange.answer]() };
       } catch (error) {
         throw failure(error, exchange, response);

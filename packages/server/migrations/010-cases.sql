@@ -28,9 +28,9 @@ update cases set
 alter table cases alter column lodged_on set not null;
 alter table cases alter column channel drop default;
 
--- The inbox by status and kind reads the index in the order that it shows.
+-- For inboxes by a status or kind that few cases have.
 create index cases_by_status_due on cases (tenant_id, status, next_due, case_id);
-create index cases_lodged on cases (tenant_id, lodged_on);
+create index cases_by_kind_due on cases (tenant_id, kind, next_due, case_id);
 
 alter table case_events
   -- Days of an extension; whether the limits of complex matters and of remote areas apply.

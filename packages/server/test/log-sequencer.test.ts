@@ -177,9 +177,10 @@ describe('the sequencer', () => {
     ['the last checkpoint that is gone', 'delete from log_checkpoints where size = 5'],
     ['a hash of the tree', `update log_leaves set subtrees = set_byte(subtrees, 35, 1) where leaf_index = 3`],
     ['the hash of the last leaf', `update log_leaves set hash = sha256('x') where leaf_index = 4`],
+    ['a key that is gone', 'delete from log_keys'],
     ['a leaf that is gone', 'delete from log_leaves where leaf_index = 4'],
     [
-      'keys that are gone',
+      'a key that is another',
       `update log_keys set verifier_key = replace(verifier_key, 'gd.example', 'x.example')`,
     ],
   ])('signs nothing more over %s', async (_what, sql) => {

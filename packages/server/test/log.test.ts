@@ -3,21 +3,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  leafHash,
-  openCheckpoint,
-  openSigner,
-  openVerifierKey,
-  openVerifierKeys,
-  signReceipt,
-  toBase64Url,
-  verifyReceipt,
-} from '@gd/receipts';
+import { openCheckpoint, openVerifierKey, openVerifierKeys, verifyReceipt } from '@gd/receipts';
 import { listKeys } from '../src/log/key-store.js';
 import { folderPublisher } from '../src/log/publish.js';
 import { signCaseReceipt } from '../src/log/receipt.js';
 import { sequence } from '../src/log/sequencer.js';
 import { checkpointsAfter } from '../src/log/tree-store.js';
+import { openVault } from '../src/vault/vault.js';
 import { appendLeaves, clock, type LogServer, startTestLog, type TestLog } from './support/log.js';
 import { TENANT } from './support/names.js';
 import { gdServer } from './support/process.js';
@@ -85,6 +77,28 @@ describe('the keys of a log', () => {
     await expect(openCheckpoint(notes[1]?.note ?? '', keys.slice(1))).rejects.toMatchObject({
       code: 'unknown-key',
     });
+  });
+});
+
+describe('a log whose keys were destroyed with all secrets of its tenant', () => {
+  it('goes on after it was given a new one', async () => {
+    const log = await startTestLog();
+    try {
+      const server = await log.connect();
+      const { database } = server;
+      await appendLeaves(server, ['a/1']);
+      await sequence(server, TENANT);
+      const vault = await openVault({ database, dataFolder: log.folder, masterKey: undefined, clock });
+      await vault.destroyTenantKey(database, TENANT, clock());
+      await appendLeaves(server, ['a/2']);
+      // Another server, which has nothing in its memory.
+      const other = await log.connect();
+      await expect(sequence(other, TENANT)).rejects.toThrow('destroyed');
+      await other.logKeys.rotate(TENANT);
+      expect(await sequence(other, TENANT)).toBe(1);
+    } finally {
+      await log.close();
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import { OPERATIONS, ROLES } from '@gd/contract';
 import { newId } from '../src/ids.js';
 import { createKey } from '../src/keys/keys.js';
 import { putTenant } from '../src/sites/store.js';
-import { HOA_LU, SITE, TENANT, YEN_TU } from './support/names.js';
+import { HOA_LU, SITE, YEN_TU } from './support/names.js';
 import {
   ANSWER,
   answered,

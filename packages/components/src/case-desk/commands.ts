@@ -1,175 +1,94 @@
-/** The officer's commands as small forms: their fields, the check before sending, and the request. */
-import { checkCommand, type Command } from '@gd/rules';
-import {
-  cases,
-  fieldErrors,
-  fieldErrorText,
-  type FieldError,
-  type FieldErrorDetail,
-  type Locale,
-  type OfficerCase,
-} from '@gd/contract';
-import type { CommandOptions, GdClient, GdPromise } from '@gd/sdk';
-import { fieldWords } from '../base/field-words.js';
-import type { Words } from '../base/messages.js';
+/** The officer's commands as small forms: which there are, in which order, and their fields. */
+import { COMMAND_RULES, type Command } from '@gd/rules';
+import type { OfficerCase } from '@gd/contract';
 
-export const OFFICER_COMMANDS = [
-  'receive',
-  'start',
-  'answer',
-  'ask',
-  'transfer',
-  'refuse',
-  'close',
-] as const satisfies readonly Command[];
-export type OfficerCommand = (typeof OFFICER_COMMANDS)[number];
+/**
+ * What stands together among the buttons: steps that lead the case on, steps that lead it elsewhere or let it wait, and
+ * what is beside the procedure. The usual way stands first.
+ */
+export const COMMAND_GROUPS = {
+  on: ['receive', 'accept', 'start', 'answer', 'resume', 'deliver', 'close'],
+  aside: ['ask', 'extend', 'transfer', 'refuse', 'suspend', 'terminate', 'split'],
+  beside: ['message', 'note', 'restrict', 'unrestrict', 'unpublish'],
+} as const satisfies Record<string, readonly Command[]>;
+export type CommandGroup = keyof typeof COMMAND_GROUPS;
 
-/** The commands that the case allows and this page knows, the usual way first. */
-export const allowedCommands = ({ allowed }: OfficerCase): OfficerCommand[] =>
-  OFFICER_COMMANDS.filter((command) => allowed.includes(command));
+/** Publication has a review of its own and is none of these. */
+export type OfficerCommand = (typeof COMMAND_GROUPS)[CommandGroup][number];
 
+/** The commands of a group that the case allows. */
+export const allowedIn = (group: CommandGroup, { allowed }: OfficerCase): OfficerCommand[] =>
+  COMMAND_GROUPS[group].filter((command) => allowed.includes(command));
+
+export const isAllowed = (command: OfficerCommand, { allowed }: OfficerCase): boolean =>
+  allowed.includes(command);
+
+export const commandLabel = (command: Command, locale: 'vi' | 'en'): string =>
+  COMMAND_RULES[command].label[locale];
+
+/** Fields of the forms, under the names of the request's body. */
 export type FieldName =
-  'note' | 'question' | 'reason' | 'toUnit' | 'text' | 'doneBy' | 'doneOn' | 'rightAddress' | 'files';
+  | 'note'
+  | 'question'
+  | 'reason'
+  | 'toUnit'
+  | 'text'
+  | 'doneBy'
+  | 'doneOn'
+  | 'deliveredOn'
+  | 'rightAddress'
+  | 'days'
+  | 'complex'
+  | 'remote'
+  | 'kind'
+  | 'parts'
+  | 'fileIds';
 
 export interface CommandField {
   name: FieldName;
-  control: 'lines' | 'line' | 'day' | 'unit' | 'files';
+  control: 'lines' | 'line' | 'day' | 'unit' | 'files' | 'check' | 'days' | 'kind' | 'parts';
   optional?: true;
   maxLength?: number;
 }
 
 const NOTE: CommandField = { name: 'note', control: 'lines', optional: true, maxLength: 2000 };
+const REASON: CommandField = { name: 'reason', control: 'lines', maxLength: 4000 };
+const SHORT_REASON: CommandField = { ...REASON, maxLength: 2000 };
+const TEXT: CommandField = { name: 'text', control: 'lines', maxLength: 4000 };
+const COMPLEX: CommandField = { name: 'complex', control: 'check' };
+const FILES: CommandField = { name: 'fileIds', control: 'files', optional: true };
 
 /** Lengths are those of the contract's bodies, which the check goes by. */
-export const COMMAND_FIELDS: Readonly<Record<OfficerCommand, readonly CommandField[]>> = {
+const COMMAND_FIELDS: Readonly<Record<OfficerCommand, readonly CommandField[]>> = {
   receive: [NOTE],
+  accept: [COMPLEX, { name: 'remote', control: 'check' }, NOTE],
   start: [NOTE],
-  ask: [{ name: 'question', control: 'lines', maxLength: 4000 }],
-  transfer: [
-    { name: 'toUnit', control: 'unit' },
-    { name: 'reason', control: 'lines', maxLength: 2000 },
-  ],
   answer: [
-    { name: 'text', control: 'lines', maxLength: 10_000 },
+    { ...TEXT, maxLength: 10_000 },
     { name: 'doneBy', control: 'line', maxLength: 200 },
     { name: 'doneOn', control: 'day' },
-    { name: 'files', control: 'files', optional: true },
+    FILES,
   ],
-  refuse: [
-    { name: 'reason', control: 'lines', maxLength: 4000 },
-    { name: 'rightAddress', control: 'line', optional: true, maxLength: 500 },
-  ],
+  resume: [REASON],
+  deliver: [{ name: 'deliveredOn', control: 'day' }, NOTE],
   close: [NOTE],
+  ask: [{ name: 'question', control: 'lines', maxLength: 4000 }],
+  extend: [{ name: 'days', control: 'days' }, SHORT_REASON],
+  transfer: [{ name: 'toUnit', control: 'unit' }, SHORT_REASON],
+  refuse: [REASON, { name: 'rightAddress', control: 'line', optional: true, maxLength: 500 }],
+  suspend: [REASON],
+  terminate: [REASON],
+  split: [{ name: 'parts', control: 'parts' }, SHORT_REASON],
+  message: [TEXT, FILES],
+  note: [TEXT],
+  restrict: [{ name: 'kind', control: 'kind', optional: true }, SHORT_REASON],
+  unrestrict: [REASON],
+  unpublish: [REASON],
 };
 
-/** What was typed, by field. */
-export type Draft = Readonly<Partial<Record<FieldName, string>>>;
-export type FieldMessages = Partial<Record<FieldName, Words>>;
+/** The fields of a command for a case: only information has a limit of its own for complex matters at the start. */
+export const fieldsOf = (command: OfficerCommand, { kind }: Pick<OfficerCase, 'kind'>): CommandField[] =>
+  command === 'start' && kind === 'INF' ? [COMPLEX, NOTE] : [...COMMAND_FIELDS[command]];
 
-const optional = <K extends string>(name: K, value = ''): Partial<Record<K, string>> =>
-  value.trim() === '' ? {} : ({ [name]: value.trim() } as Record<K, string>);
-
-/** The body of the request; optional fields that are empty stay away. */
-export function bodyOf(command: OfficerCommand, draft: Draft, fileIds: readonly string[]) {
-  const { question = '', reason = '', toUnit = '', text = '', doneBy = '', doneOn = '' } = draft;
-  switch (command) {
-    case 'receive':
-    case 'start':
-    case 'close':
-      return { command, body: optional('note', draft.note) };
-    case 'ask':
-      return { command, body: { question } };
-    case 'transfer':
-      return { command, body: { toUnit, reason } };
-    case 'answer':
-      return { command, body: { text, doneBy, doneOn, fileIds: [...fileIds] } };
-    case 'refuse':
-      return { command, body: { reason, ...optional('rightAddress', draft.rightAddress) } };
-  }
-}
-export type CommandRequest = ReturnType<typeof bodyOf>;
-
-/** What is wrong with a request, by field; the same schemas and rules as on the server. */
-export function checkRequest(request: CommandRequest, today: string): FieldMessages {
-  const { command, body } = request;
-  const parsed = cases[command].body.safeParse(body, { reportInput: true });
-  const errors = parsed.success ? [] : fieldErrors(parsed.error);
-  const messages = messagesOf(
-    errors.map((error) => ({
-      pointer: error.pointer,
-      // An empty field is missing, not too short or badly written.
-      words: textOf(isEmpty(body, error.pointer) ? { code: 'required' } : error),
-    })),
-  );
-  return { ...answerMessages(request, today), ...messages };
-}
-
-/** What the rules ask of an answer beyond its form. */
-function answerMessages({ command, body }: CommandRequest, today: string): FieldMessages {
-  if (command !== 'answer') return {};
-  const [short] = checkCommand('answer', { text: body.text, documents: body.fileIds.length }, today);
-  return {
-    ...(body.doneOn > today && { doneOn: textOf({ code: 'date_in_future' }) }),
-    ...(short?.code === 'too_short' && {
-      text: textOf({ code: 'answer_too_short', params: { minimum: short.min } }),
-    }),
-  };
-}
-
-const textOf =
-  (error: Pick<FieldError, 'code' | 'params'>): Words =>
-  (locale) =>
-    fieldErrorText(error, locale);
-
-function isEmpty(body: object, pointer: string): boolean {
-  const value = (body as Record<string, unknown>)[pointer.slice(1)];
-  return typeof value === 'string' && value.trim() === '';
-}
-
-const FIELD_OF_POINTER: Readonly<Record<string, FieldName>> = {
-  '/note': 'note',
-  '/question': 'question',
-  '/reason': 'reason',
-  '/toUnit': 'toUnit',
-  '/text': 'text',
-  '/doneBy': 'doneBy',
-  '/doneOn': 'doneOn',
-  '/rightAddress': 'rightAddress',
-  '/fileIds': 'files',
-};
-
-/** The server's field errors. */
-export const serverMessages = (errors: readonly FieldErrorDetail[], answeredIn: Locale): FieldMessages =>
-  messagesOf(errors.map((error) => ({ pointer: error.pointer, words: fieldWords(error, answeredIn) })));
-
-/** By the field of the form; errors of no field are left out. */
-function messagesOf(errors: readonly { pointer: string; words: Words }[]): FieldMessages {
-  const messages: FieldMessages = {};
-  for (const { pointer, words } of errors) {
-    const name = FIELD_OF_POINTER[/^\/[^/]*/.exec(pointer)?.[0] ?? ''];
-    if (name) messages[name] ??= words;
-  }
-  return messages;
-}
-
-export function sendCommand(
-  { cases: resource }: GdClient,
-  id: string,
-  request: CommandRequest,
-  options: CommandOptions,
-): GdPromise<OfficerCase> {
-  switch (request.command) {
-    case 'receive':
-    case 'start':
-    case 'close':
-      return resource[request.command](id, request.body, options);
-    case 'ask':
-      return resource.ask(id, request.body, options);
-    case 'transfer':
-      return resource.transfer(id, request.body, options);
-    case 'answer':
-      return resource.answer(id, request.body, options);
-    case 'refuse':
-      return resource.refuse(id, request.body, options);
-  }
-}
+/** What was typed, by field; the parts of a split by field and number, such as `title-0`. */
+export type Draft = Readonly<Record<string, string>>;

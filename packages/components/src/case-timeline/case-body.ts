@@ -1,8 +1,9 @@
-/** What the sender wrote: content, proposal, place and files. */
+/** What the sender wrote: content, proposal, what the kind asks for, place and files. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { caseKind } from '@gd/rules';
 import type { Locale, OfficerCase, TrackedCase } from '@gd/contract';
 import { formatDateTime } from '../base/format.js';
+import { caseDetails } from './case-details.js';
 import { answerDue } from './deadlines.js';
 import { caseMessages } from './messages.js';
 import { facts, type RenderFiles } from './timeline.js';
@@ -46,5 +47,5 @@ export const caseContent = (view: CaseView, locale: Locale, renderFiles: RenderF
           <p class="prose">${view.proposal}</p>`
       : nothing
   }
-  ${renderFiles(view.files)}
+  ${caseDetails(view, locale)} ${renderFiles(view.files)}
 `;

@@ -1,9 +1,9 @@
 /** Checks a draft by the rules of its kind and by the contract's schema: one reason for each field. */
+import type { CaseField } from '@gd/rules';
 import { fieldErrors, fieldErrorText, submission, type FieldErrorDetail, type Locale } from '@gd/contract';
-import { caseKind, type CaseField } from '@gd/rules';
 import { fieldWords } from '../base/field-words.js';
 import type { Words } from '../base/messages.js';
-import { submissionOf, type Draft } from './draft.js';
+import { needs, submissionOf, type Draft } from './draft.js';
 import { fieldOf, type FieldMessages, type FieldName } from './fields.js';
 import { messages } from './messages.js';
 
@@ -31,17 +31,17 @@ function missingFields(draft: Draft): FieldMessages {
   const ask = (name: keyof typeof messages.vi.missing & FieldName, present: boolean) => {
     if (!present) missing[name] = (reader) => messages[reader].missing[name];
   };
-  const filled = (name: 'content' | 'title' | 'proposal' | 'name' | 'address') => draft[name].trim() !== '';
-  const required: readonly CaseField[] = caseKind(draft.kind || 'FBK').requiredFields;
+  const askIfNeeded = (...names: readonly (keyof typeof messages.vi.missing & CaseField & FieldName)[]) => {
+    for (const name of names) if (needs(draft.kind, name)) ask(name, draft[name].trim() !== '');
+  };
 
   ask('kind', draft.kind !== '');
   ask('unit', draft.unit !== '');
   if (draft.unitText && !draft.unit) missing.unit = (reader) => messages[reader].missing.unitUnknown;
-  for (const name of ['content', 'title', 'proposal'] as const)
-    if (required.includes(name)) ask(name, filled(name));
+  askIfNeeded('content', 'title', 'proposal', 'document', 'deliveryForm', 'purpose', 'matter', 'right');
   if (draft.anonymous) return missing;
-  for (const name of ['name', 'address'] as const) if (required.includes(name)) ask(name, filled(name));
-  if (required.includes('contact')) ask('phone', Boolean(draft.phone.trim() || draft.email.trim()));
+  askIfNeeded('name', 'address', 'idNumber');
+  if (needs(draft.kind, 'contact')) ask('phone', Boolean(draft.phone.trim() || draft.email.trim()));
   ask('consent', draft.consent !== null);
   return missing;
 }

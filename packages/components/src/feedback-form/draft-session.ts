@@ -1,6 +1,7 @@
 import type { Site } from '@gd/contract';
 import { draftFor, EMPTY_DRAFT, isTouched, reconcile, type Draft } from './draft.js';
 import { DraftStore } from './draft-store.js';
+import { routeOf } from './route.js';
 
 /** The draft of one site's form, kept as it changes. */
 export class DraftSession {
@@ -36,7 +37,9 @@ export class DraftSession {
   change(part: Partial<Draft>): void {
     const draft = { ...this.draft, ...part };
     this.draft = this.#site ? reconcile(draft, this.#site) : draft;
-    this.#store?.save(this.draft);
+    // A denunciation is written down nowhere (Law 25/2018, Article 8.3), not even in this tab.
+    if (routeOf(this.draft).lodge === 'DEN') this.#store?.clear();
+    else this.#store?.save(this.draft);
     this.#changed();
   }
 

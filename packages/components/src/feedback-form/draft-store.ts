@@ -2,10 +2,10 @@
  * Keeps the draft in `sessionStorage`, one for each site: it survives a reload and ends with the tab. Where storage
  * is blocked (a third-party frame, a strict browser) the draft lives in memory and the form says so.
  */
-import { EMPTY_DRAFT, type Draft } from './draft.js';
+import { EMPTY_DRAFT, withoutIdNumbers, type Draft } from './draft.js';
 
 /** Raised when the shape of the draft changes; an older draft is then left alone. */
-const SHAPE = 1;
+const SHAPE = 2;
 const memory = new Map<string, string>();
 
 export class DraftStore {
@@ -28,7 +28,7 @@ export class DraftStore {
   }
 
   save(draft: Draft): void {
-    const text = JSON.stringify(draft);
+    const text = JSON.stringify(withoutIdNumbers(draft));
     try {
       sessionStorage.setItem(this.#key, text);
       memory.delete(this.#key);

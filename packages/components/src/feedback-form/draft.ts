@@ -1,6 +1,17 @@
 /** What the sender has typed so far, as plain data: it survives a reload, and a submission is made from it. */
-import { caseKind, type CaseKind } from '@gd/rules';
+import {
+  caseKind,
+  isLodgedKind,
+  LODGED_KINDS,
+  type CaseField,
+  type CaseKind,
+  type DataRight,
+  type DeliveryForm,
+  type OnlineKind,
+  type ReceptionMatter,
+} from '@gd/rules';
 import type { Locale, LocalizedText, Site, Submission } from '@gd/contract';
+import type { DETAIL_NAMES } from './fields.js';
 
 export interface DraftFile {
   /** The id of the uploaded file. */
@@ -18,11 +29,22 @@ export interface Once {
 }
 
 export interface Draft {
+  /** What happened. */
   content: string;
-  title: string;
-  /** Empty until the sender chooses. */
-  kind: CaseKind | '';
+  /** What the sender wants. */
   proposal: string;
+  /** Empty until the sender chooses; also a kind that is not sent online, whose own way is then shown. */
+  kind: CaseKind | '';
+  title: string;
+  regulation: string;
+  document: string;
+  deliveryForm: DeliveryForm | '';
+  purpose: string;
+  matter: ReceptionMatter | '';
+  /** `YYYY-MM-DD`. */
+  preferredOn: string;
+  right: DataRight | '';
+  caseCode: string;
   /** Key of the unit, empty until one is chosen. */
   unit: string;
   /** Key of the older unit whose name the sender typed; empty for a present name. */
@@ -37,6 +59,12 @@ export interface Draft {
   address: string;
   phone: string;
   email: string;
+  /** Never stored: neither in the draft that survives a reload nor in the bodies beside it. */
+  idNumber: string;
+  organisation: string;
+  groupSize: string;
+  /** One name on each line. */
+  representatives: string;
   consent: NonNullable<Submission['consent']> | null;
   files: readonly DraftFile[];
   /** Names of files whose upload had not ended; after a reload they must be chosen again. */
@@ -49,9 +77,17 @@ export interface Draft {
 
 export const EMPTY_DRAFT: Draft = {
   content: '',
-  title: '',
-  kind: '',
   proposal: '',
+  kind: '',
+  title: '',
+  regulation: '',
+  document: '',
+  deliveryForm: '',
+  purpose: '',
+  matter: '',
+  preferredOn: '',
+  right: '',
+  caseCode: '',
   unit: '',
   formerUnit: '',
   unitLabel: null,
@@ -62,6 +98,10 @@ export const EMPTY_DRAFT: Draft = {
   address: '',
   phone: '',
   email: '',
+  idNumber: '',
+  organisation: '',
+  groupSize: '',
+  representatives: '',
   consent: null,
   files: [],
   unfinished: [],
@@ -83,6 +123,37 @@ export function draftFor(site: Site): Draft {
 /** The code before `@` has five digits for a commune. */
 export const isCommuneKey = (key: string): boolean => /^\d{5}@/.test(key);
 
+/** What the sender can choose: what the site takes, and what has a way of its own on paper. */
+export const kindsOffered = ({ kinds }: Site): CaseKind[] => [...kinds, ...LODGED_KINDS];
+
+/** What a kind asks for beyond a report, in the order of the form. */
+export const DETAILS_OF: Readonly<Record<OnlineKind, readonly (typeof DETAIL_NAMES)[number][]>> = {
+  FBK: [],
+  REC: [],
+  REG: ['regulation'],
+  INF: ['document', 'deliveryForm', 'purpose'],
+  REV: ['matter', 'preferredOn'],
+  DSR: ['right', 'caseCode'],
+};
+
+/** Whether a kind asks for a field; before a kind is chosen, what a report asks for. */
+export const needs = (kind: Draft['kind'], field: CaseField): boolean =>
+  caseKind(kind || 'FBK').requiredFields.includes(field);
+
+/** Whether the place is where something happened; else it only says which commune is to answer. */
+export const hasPlace = (kind: Draft['kind']): boolean => needs(kind, 'place');
+
+/** Whether an organisation may send it. */
+export const mayBeOrganisation = (kind: Draft['kind']): boolean =>
+  ['', 'FBK', 'REC', 'REG'].includes(kind);
+
+/** The names of those who speak for a group. */
+export const representativesOf = ({ representatives }: Draft): string[] =>
+  representatives
+    .split('\n')
+    .map((name) => name.trim())
+    .filter(Boolean);
+
 /** True when the sender has typed or added something that would be lost. */
 export const isTouched = (draft: Draft): boolean =>
   [draft.content, draft.title, draft.proposal, draft.unitText, draft.detail].some(Boolean) ||
@@ -99,7 +170,7 @@ export const mayBeAnonymous = (kind: Draft['kind'], site: Site): boolean =>
  * to an older text are asked again.
  */
 export function reconcile(draft: Draft, site: Site): Draft {
-  const kind = draft.kind && site.kinds.includes(draft.kind) ? draft.kind : draftFor(site).kind;
+  const kind = kindsOffered(site).find((one) => one === draft.kind) ?? draftFor(site).kind;
   return {
     ...draft,
     kind,
@@ -122,18 +193,49 @@ export function submissionOf(
     kind,
     title,
     content,
-    ...(kind === 'REC' ? optional('proposal', proposal) : {}),
-    place: { unit, ...optional('detail', detail) },
-    sender: anonymous
-      ? null
-      : {
-          name: draft.name,
-          address: draft.address,
-          ...optional('phone', draft.phone),
-          ...optional('email', draft.email),
-        },
+    ...optional('proposal', proposal),
+    ...detailsOf(draft),
+    place: { unit, ...(hasPlace(kind) ? optional('detail', detail) : {}) },
+    sender: anonymous ? null : senderOf(draft),
+    ...(anonymous ? {} : groupOf(draft)),
     fileIds: draft.files.map(({ id }) => id),
     consent: anonymous ? null : consent,
     locale,
   };
 }
+
+function detailsOf(draft: Draft): Pick<Submission, 'details'> {
+  const { kind } = draft;
+  if (kind === '' || isLodgedKind(kind) || DETAILS_OF[kind].length === 0) return {};
+  const filled = DETAILS_OF[kind].filter((name) => draft[name].trim() !== '');
+  // The schema of the contract says what is no choice of its list.
+  const details = Object.fromEntries(filled.map((name) => [name, draft[name]])) as Submission['details'];
+  return details ? { details } : {};
+}
+
+// The ID number comes last, so that a body from which it was taken for storage can be made whole again.
+const senderOf = (draft: Draft): NonNullable<Submission['sender']> => ({
+  name: draft.name,
+  address: draft.address,
+  ...optional('phone', draft.phone),
+  ...optional('email', draft.email),
+  ...(mayBeOrganisation(draft.kind) ? optional('organisation', draft.organisation) : {}),
+  ...(needs(draft.kind, 'idNumber') ? optional('idNumber', draft.idNumber.replace(/\s/g, '')) : {}),
+});
+
+function groupOf(draft: Draft): Pick<Submission, 'group'> {
+  const representatives = representativesOf(draft);
+  const size = draft.groupSize.trim();
+  return size || representatives.length > 0 ? { group: { size: Number(size), representatives } } : {};
+}
+
+/** The draft as it may be stored. */
+export const withoutIdNumbers = (draft: Draft): Draft => ({
+  ...draft,
+  idNumber: '',
+  sent: draft.sent.map(({ sender, ...body }) => {
+    if (!sender) return { ...body, sender: null };
+    const { idNumber: _, ...kept } = sender;
+    return { ...body, sender: kept };
+  }),
+});

@@ -4,17 +4,29 @@ import type { Words } from '../base/messages.js';
 /** In the order of the page, which is the order of the error summary. */
 export const FIELDS = [
   'content',
-  'title',
-  'kind',
   'proposal',
+  'kind',
+  'title',
+  'regulation',
+  'document',
+  'deliveryForm',
+  'purpose',
+  'matter',
+  'preferredOn',
+  'right',
+  'caseCode',
   'unit',
   'detail',
   'files',
   'anonymous',
   'name',
   'address',
+  'idNumber',
   'phone',
   'email',
+  'organisation',
+  'groupSize',
+  'representatives',
   'consent',
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
@@ -22,12 +34,25 @@ export type FieldName = (typeof FIELDS)[number];
 /** The id of a field's control; of the first radio for a group. */
 export const controlId = (name: FieldName): string => `field-${name}`;
 
+/** What single kinds ask for beyond a report. */
+export const DETAIL_NAMES = [
+  'regulation',
+  'document',
+  'deliveryForm',
+  'purpose',
+  'matter',
+  'preferredOn',
+  'right',
+  'caseCode',
+] as const satisfies readonly FieldName[];
+
 /** JSON Pointers (RFC 6901) of the request body; the longest that fits names the field. */
 const POINTERS: readonly (readonly [string, FieldName])[] = [
   ['/content', 'content'],
   ['/title', 'title'],
   ['/kind', 'kind'],
   ['/proposal', 'proposal'],
+  ...DETAIL_NAMES.map((name) => [`/details/${name}`, name] as const),
   ['/place/detail', 'detail'],
   ['/place', 'unit'],
   ['/fileIds', 'files'],
@@ -35,7 +60,11 @@ const POINTERS: readonly (readonly [string, FieldName])[] = [
   ['/sender/address', 'address'],
   ['/sender/phone', 'phone'],
   ['/sender/email', 'email'],
+  ['/sender/idNumber', 'idNumber'],
+  ['/sender/organisation', 'organisation'],
   ['/sender', 'anonymous'],
+  ['/group/representatives', 'representatives'],
+  ['/group', 'groupSize'],
   ['/consent', 'consent'],
 ];
 

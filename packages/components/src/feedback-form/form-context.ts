@@ -1,9 +1,13 @@
+import type { CaseKind } from '@gd/rules';
 import type { Locale, Site } from '@gd/contract';
 import type { GdElement } from '../base/gd-element.js';
 import type { HeadingLevel } from '../base/heading.js';
 import type { Words } from '../base/messages.js';
 import type { Draft } from './draft.js';
 import type { FieldMessages, FieldName } from './fields.js';
+import type { LodgingElements } from './lodging-elements.js';
+import type { Route } from './route.js';
+import type { SimilarReports } from './similar-reports.js';
 import type { Upload } from './uploads.js';
 
 /** What the parts of the form show, and what they can do. */
@@ -16,11 +20,22 @@ export interface FormContext {
   readonly level: HeadingLevel;
   /** The theme of the form, for the elements inside. */
   readonly theme: GdElement['theme'];
+  /** Where the words point to. */
+  readonly route: Route;
+  /** Published reports alike. */
+  readonly similar: SimilarReports;
+  readonly lodging: LodgingElements;
+  /** Origin of the API as the page set it on the form, for the elements inside. */
+  readonly apiBase: string | undefined;
   readonly uploads: readonly Upload[];
   /** Why files were not taken. */
   readonly refused: readonly Words[];
   /** The sender changed something. */
   change(part: Partial<Draft>): void;
+  /** The sender chose a kind. */
+  choose(kind: CaseKind | ''): void;
+  /** What stands in the field that people do not see. */
+  trap(value: string): void;
   /** The sender is done with a field; an error that is shown is looked at again. */
   recheck(field: FieldName): void;
   addFiles(files: readonly File[]): void;

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { PUBLISHABLE_KINDS, type CaseKind } from '@gd/rules';
 import type { Locale, Site } from '@gd/contract';
 import type { GdClient } from '@gd/sdk';
 import { isGdError } from '@gd/sdk/errors';
@@ -14,14 +15,19 @@ import type { Draft } from './draft.js';
 import { DraftSession } from './draft-session.js';
 import { controlId, type FieldMessages, type FieldName } from './fields.js';
 import type { FormContext } from './form-context.js';
+import { LodgingElements } from './lodging-elements.js';
 import { messages } from './messages.js';
-import { outcomeUnknown, prepareSending, send, type Sent } from './sending.js';
+import { ProofOfWork } from './proof.js';
+import { routeOf, type Route } from './route.js';
+import { needsNewProof, outcomeUnknown, prepareSending, send, type Sending, type Sent } from './sending.js';
+import { SimilarReports, type About } from './similar-reports.js';
 import { Uploads, type Upload } from './uploads.js';
 
 export interface FlowHost extends ReactiveControllerHost, EventTarget {
   readonly locale: Locale;
   readonly level: HeadingLevel;
   readonly theme?: GdElement['theme'];
+  readonly apiBase?: string;
   flowClient(): GdClient;
   /** Takes the state of a failure and tells the page. */
   flowFailed(error: unknown): Failure;
@@ -47,16 +53,24 @@ export class FormFlow implements FormContext {
 
   readonly announcer: Announcer;
   readonly session: DraftSession;
+  readonly similar: SimilarReports;
+  readonly lodging: LodgingElements;
+  readonly #proof: ProofOfWork;
   readonly #files: Uploads;
   readonly #host: FlowHost;
   readonly #afterPointer: AfterPointer;
   #site: Site | undefined;
+  /** Neither in the draft nor in its store. */
+  #website = '';
 
   constructor(host: FlowHost) {
     this.#host = host;
     this.#afterPointer = new AfterPointer(host);
     this.announcer = new Announcer(host);
     this.session = new DraftSession(() => host.requestUpdate());
+    this.similar = new SimilarReports(host, () => host.flowClient());
+    this.lodging = new LodgingElements(host);
+    this.#proof = new ProofOfWork(host, () => host.flowClient());
     this.#files = new Uploads(host, {
       client: () => host.flowClient(),
       maxBytes: () => this.site.files.maxBytes,
@@ -74,6 +88,14 @@ export class FormFlow implements FormContext {
 
   get theme(): GdElement['theme'] {
     return this.#host.theme;
+  }
+
+  get apiBase(): string | undefined {
+    return this.#host.apiBase;
+  }
+
+  get route(): Route {
+    return routeOf(this.draft);
   }
 
   get site(): Site {
@@ -111,6 +133,26 @@ export class FormFlow implements FormContext {
 
   change(part: Partial<Draft>): void {
     this.session.change(part);
+    if (this.site.proofOfWork) this.#proof.begin();
+    this.similar.look(this.#about);
+  }
+
+  /** Only reports are published, and nothing of a complaint or a denunciation is asked about. */
+  get #about(): About | undefined {
+    const { title, unit, kind } = this.draft;
+    const { lodge, despite } = this.route;
+    const publishable = kind === '' || PUBLISHABLE_KINDS.some((one) => one === kind);
+    return publishable && !lodge && !despite ? { title, unit } : undefined;
+  }
+
+  choose(kind: CaseKind | ''): void {
+    this.change({ kind });
+    this.recheck('kind');
+    if (this.route.lodge) this.#host.focusNext('lodging');
+  }
+
+  trap(value: string): void {
+    this.#website = value;
   }
 
   recheck(field: FieldName): void {
@@ -245,7 +287,7 @@ export class FormFlow implements FormContext {
     // Kept before it leaves: after a reload the same case is sent, not a second one.
     this.session.change(sending.draft);
     try {
-      this.sent = await send(this.#host.flowClient(), sending);
+      this.sent = await this.#sendWithProof(sending);
     } catch (error) {
       if (!outcomeUnknown(error)) this.session.change({ sent: sending.earlier });
       this.#refused(error);
@@ -256,6 +298,20 @@ export class FormFlow implements FormContext {
     this.#host.flowState('done');
     this.#host.focusNext('receipt');
     this.#host.flowSent(this.sent);
+  }
+
+  /** A proof that the server no longer takes is replaced once, without a word. */
+  async #sendWithProof(sending: Sending): Promise<Sent> {
+    const attempt = async (): Promise<Sent> => {
+      const proof = this.site.proofOfWork ? await this.#proof.take() : undefined;
+      return send(this.#host.flowClient(), sending, { website: this.#website, proof });
+    };
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!needsNewProof(error)) throw error;
+      return attempt();
+    }
   }
 
   #refused(error: unknown): void {

@@ -1,8 +1,9 @@
 /** Sends a draft so that it becomes one case, however often it is sent and whatever answer was lost. */
+import { isLodgedKind } from '@gd/rules';
 import type { CaseReceipt, Locale, Submission } from '@gd/contract';
 import { newSubmission, type GdClient } from '@gd/sdk';
 import { isGdError } from '@gd/sdk/errors';
-import { submissionOf, type Draft, type Once } from './draft.js';
+import { needs, submissionOf, type Draft, type Once } from './draft.js';
 
 /** A checked draft that is about to be sent; keep `draft` before sending, so that a reload knows of the attempt. */
 export interface Sending {
@@ -20,10 +21,10 @@ export interface Sent {
   asEarlier: boolean;
 }
 
-/** @throws RangeError for a draft without a kind; `checkDraft` comes first. */
+/** @throws RangeError for a draft without a kind that is sent online; `checkDraft` comes first. */
 export function prepareSending(draft: Draft, locale: Locale): Sending {
   const { kind, ...rest } = submissionOf(draft, locale);
-  if (kind === '') throw new RangeError('The draft has no kind.');
+  if (kind === '' || isLodgedKind(kind)) throw new RangeError('The draft has no kind that is sent online.');
   const prepared = newSubmission({ kind, ...rest, ...(draft.once && { id: draft.once.id }) });
   const once = draft.once ?? {
     id: prepared.body.id,
@@ -31,19 +32,43 @@ export function prepareSending(draft: Draft, locale: Locale): Sending {
     idempotencyKey: prepared.idempotencyKey,
   };
   const { body } = prepared;
-  const earlier = draft.sent.filter((each) => JSON.stringify(each) !== JSON.stringify(body));
+  const earlier = draft.sent
+    .map((each) => withIdNumber(each, draft.idNumber.replace(/\s/g, '')))
+    .filter((each) => JSON.stringify(each) !== JSON.stringify(body));
   return { draft: { ...draft, once, sent: [...earlier, body] }, body, once, earlier };
+}
+
+/** A body that was stored without its ID number, made whole with the one that was typed again after a reload. */
+function withIdNumber(body: Submission, idNumber: string): Submission {
+  const { sender, kind } = body;
+  if (!sender || sender.idNumber || !needs(kind, 'idNumber')) return body;
+  return { ...body, sender: { ...sender, idNumber } };
 }
 
 /** The server holds something under our key or id already: an earlier attempt got through with another body. */
 const arrivedBefore = (error: unknown): boolean =>
   isGdError(error, 'problem') && ['idempotency_key_reused', 'already_exists'].includes(error.code);
 
+export interface SendOptions {
+  /** What stands in the field that people do not see. */
+  website?: string;
+  proof?: string | undefined;
+}
+
+/** The proof was used up by an attempt whose answer was lost, or had grown too old. */
+export const needsNewProof = (error: unknown): boolean =>
+  isGdError(error, 'problem') && ['proof_invalid', 'proof_spent'].includes(error.code);
+
 /** @throws what the client throws */
-export async function send(client: GdClient, { body, once, earlier }: Sending): Promise<Sent> {
+export async function send(
+  client: GdClient,
+  { body, once, earlier }: Sending,
+  { website = '', proof }: SendOptions = {},
+): Promise<Sent> {
   const { secret, idempotencyKey } = once;
   const submit = async (which: Submission): Promise<Sent> => {
-    const { receipt } = await client.cases.submit(which, { secret, idempotencyKey });
+    const sent = website ? { ...which, website } : which;
+    const { receipt } = await client.cases.submit(sent, { secret, idempotencyKey, proof });
     return { receipt, secret, asEarlier: which !== body };
   };
   let refusal: unknown;

@@ -19,7 +19,7 @@ import {
   type Signer,
 } from '@gd/receipts';
 import { caseLeaves } from './case-views.js';
-import { refuseField } from './refusal.js';
+import { Refusal } from './refusal.js';
 import type { MockState } from './state.js';
 import type { World } from './world.js';
 
@@ -50,9 +50,10 @@ export function openLog(state: MockState, world: World): MockLog {
   let signer: Promise<Signer> | undefined;
   const opened = () => (signer ??= newPrivateKey('gd.example/log/37').then(openSigner));
 
-  /** All events in the order in which they happened. */
+  /** All events in the order in which they happened; of two at the same moment, that of the newer case is later. */
   async function hashes() {
-    const leaves = await Promise.all(state.cases.map((one) => caseLeaves(one, state, world)));
+    const oldestFirst = [...state.cases].reverse();
+    const leaves = await Promise.all(oldestFirst.map((one) => caseLeaves(one, state, world)));
     const inOrder = leaves.flat().sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
     return Promise.all(inOrder.map(leafHash));
   }
@@ -75,7 +76,7 @@ export function openLog(state: MockState, world: World): MockLog {
     async inclusion(hash) {
       const leaves = await hashes();
       const index = leaves.findIndex((leaf) => toBase64Url(leaf) === hash);
-      if (index < 0) refuseField('?leafHash', 'invalid_value');
+      if (index < 0) throw new Refusal('not_found');
       const proof = await proveInclusion(await memoryTree(leaves), index, leaves.length);
       return {
         index,

@@ -172,6 +172,8 @@ export async function respond(request: Request, pipeline: Pipeline): Promise<Res
     const { data, etag } = await answer(matched, request, pipeline, locale);
     const headers = new Headers({ [HEADERS.requestId]: requestId });
     if (etag !== undefined) headers.set('ETag', etag);
+    if (etag !== undefined && request.method === 'GET' && request.headers.get('If-None-Match') === etag)
+      return new Response(null, { status: 304, headers });
     if (operation.response === 'binary')
       return new Response(data as Blob, { status: operation.status, headers });
     headers.set('Content-Type', 'application/json');

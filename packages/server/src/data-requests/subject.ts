@@ -51,10 +51,11 @@ async function copyOf(context: Context, row: CaseRow) {
   const by = officerOf(context).id;
   const reading = { tenant, caseId, by, purpose: 'data-request', requestId, now } as const;
   const contact = await readContact(db, services.vault, reading);
-  const { allowed: _allowed, ...shown } = await trackedView(context, row);
   const reads = await listReads(db, tenant, caseId);
   return {
-    ...shown,
+    ...(await trackedView(context, row)),
+    // JSON leaves it out: what can be done next is not data about a person.
+    allowed: undefined,
     contact: contact ?? null,
     consents: await consentsOf(db, tenant, caseId),
     // When and what for; which officer it was is not the subject's data.

@@ -11,7 +11,7 @@ import {
   signCheckpoint,
 } from '@gd/receipts';
 import type { Database, Db } from '../database/database.js';
-import { claimKey, listKeys } from './key-store.js';
+import { activeKey, claimKey, listKeys } from './key-store.js';
 import type { LogKeys } from './keys.js';
 import {
   addCheckpoint,
@@ -64,7 +64,11 @@ async function sequenceBatch(
 ): Promise<number | undefined> {
   return database.transaction(async (db) => {
     const key = await claimKey(db, tenant);
-    if (!key) return undefined;
+    if (!key) {
+      // Held by another server, or removed: a log without its key must not look like one at work.
+      if (await activeKey(db, tenant)) return undefined;
+      throw new LogDamagedError(`The log of tenant ${tenant} has lost its key`);
+    }
     const waiting = await waitingLeaves(db, tenant, BATCH);
     if (waiting.length === 0) return 0;
     const before = await signedTree(db, tenant);

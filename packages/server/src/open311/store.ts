@@ -146,6 +146,7 @@ const list = statement(
      order by submitted_on desc, place_in_list desc limit $7 offset $8
    )
    ${SHOWN}
+   where v.tenant_id = $1
    order by v.submitted_on desc, v.place_in_list desc`,
 );
 
@@ -155,7 +156,7 @@ const updates = statement(
   'open311_updates',
   updateRow,
   `with published as (${VISIBLE}
-     and o.key_id is distinct from $2 and date_trunc('second', p.published_at) between $3 and $4
+     and (o.key_id = $2) is not true and p.published_at >= $3 and p.published_at < $4::timestamptz + interval '1 second'
    ), own as (${VISIBLE}
      and o.key_id = $2 and c.updated_at >= $3
    )
@@ -166,7 +167,7 @@ const updates = statement(
    select own.request_id || '-' || e.seq, own.request_id, e.type, date_trunc('second', e.at),
           case when e.type in ('answered', 'refused') then e.text end, coalesce(e.right_address, '') <> ''
    from own join case_events e on e.tenant_id = own.tenant_id and e.case_id = own.case_id
-   where e.type in (${quoted(STEPS)}) and date_trunc('second', e.at) between $3 and $4
+   where e.type in (${quoted(STEPS)}) and e.at >= $3 and e.at < $4::timestamptz + interval '1 second'
    order by at, update_id limit $5`,
 );
 

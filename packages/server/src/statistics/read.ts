@@ -1,14 +1,17 @@
 /** How the units serve, by unit and month. */
-import type { OperationOf, ParsedQuery } from '@gd/contract';
+import type { OperationOf, ParsedQuery, ServiceStatisticsView } from '@gd/contract';
 import { serviceStatistics, settingAt, vietnamDate } from '@gd/rules';
 import { invalid } from '../problem-error.js';
-import type { UseCase } from '../use-case.js';
+import type { Context, UseCase } from '../use-case.js';
+import { memoryOf } from './memory.js';
 import { serviceData } from './rows.js';
 
 type Query = ParsedQuery<OperationOf<'statistics.read'>>;
 
 const USUAL_MONTHS = 12;
 const MOST_MONTHS = 60;
+const MOST_REMEMBERED = 1_000;
+const remembered = memoryOf<ServiceStatisticsView>(MOST_REMEMBERED);
 
 const indexOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
 const monthAt = (index: number): string =>
@@ -23,35 +26,40 @@ function monthsOf({ from, to }: Query, today: string): string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => monthAt(first + i));
 }
 
-export const readStatistics: UseCase<OperationOf<'statistics.read'>> = async (context, { query }) => {
+async function count(context: Context, { unit }: Query, months: string[]): Promise<ServiceStatisticsView> {
   const { units } = context.services;
   const today = vietnamDate(context.now);
-  const months = monthsOf(query, today);
   const { rows, satisfaction, countedAt } = await serviceData(context);
-  const isAsked = (unit: string, month: string) =>
-    months.includes(month) && (query.unit === undefined || unit === query.unit);
+  const wanted = new Set(months);
+  const isAsked = (of: string, month: string) => wanted.has(month) && (unit === undefined || of === unit);
   const { value: least } = settingAt('statistics.min-cell', today);
   const counted = serviceStatistics(
-    rows.filter(({ unit, receivedMonth }) => isAsked(unit, receivedMonth)),
+    rows.filter((row) => isAsked(row.unit, row.receivedMonth)),
     {
       // Ratings are not in the open data. A few of them count in no sum either: sums over months that overlap, side by
       // side, would tell them.
-      satisfaction: satisfaction.filter(({ unit, month, count }) => isAsked(unit, month) && count >= least),
+      satisfaction: satisfaction.filter((cell) => isAsked(cell.unit, cell.month) && cell.count >= least),
       months,
       on: today,
     },
   );
   return {
-    body: {
-      from: months[0] ?? '',
-      to: months.at(-1) ?? '',
-      minimumCell: counted.minimumCell,
-      total: counted.total,
-      byUnit: await Promise.all(
-        counted.byUnit.map(async ({ unit, ...counts }) => ({ unit: await units.ref(unit), ...counts })),
-      ),
-      byMonth: counted.byMonth.map((counts) => ({ ...counts })),
-      countedAt,
-    },
+    from: months[0] ?? '',
+    to: months.at(-1) ?? '',
+    minimumCell: counted.minimumCell,
+    total: counted.total,
+    byUnit: await Promise.all(
+      counted.byUnit.map(async ({ unit: key, ...counts }) => ({ unit: await units.ref(key), ...counts })),
+    ),
+    byMonth: counted.byMonth.map((counts) => ({ ...counts })),
+    countedAt,
+  };
+}
+
+export const readStatistics: UseCase<OperationOf<'statistics.read'>> = async (context, { query }) => {
+  const months = monthsOf(query, vietnamDate(context.now));
+  const key = [context.tenant, months[0], months.length, query.unit].join(' ');
+  return {
+    body: await remembered(context.services.database).get(key, () => count(context, query, months)),
   };
 };

@@ -1,9 +1,9 @@
 /** The rows that statistics are counted from: the same that open data gives, without anything about content or sender. */
 import * as z from 'zod/mini';
 import { CASE_KINDS, type SatisfactionCell, type ServiceRow, vietnamDate } from '@gd/rules';
-import { type Database, statement } from '../database/database.js';
-import { ShortMemory } from '../short-memory.js';
+import { statement } from '../database/database.js';
 import type { Context } from '../use-case.js';
+import { memoryOf } from './memory.js';
 
 // What is restricted is not there: that a denunciation exists is no public matter (Law 25/2018). What is not done and
 // late counts as late from the day after its first due day. A settlement that was terminated ended like a withdrawal.
@@ -49,19 +49,12 @@ export interface ServiceData {
   countedAt: string;
 }
 
-const FRESH_MS = 60_000;
 const MOST_TENANTS = 100;
-const memories = new WeakMap<Database, ShortMemory<ServiceData>>();
-
-function memoryOf(database: Database): ShortMemory<ServiceData> {
-  const known = memories.get(database) ?? new ShortMemory<ServiceData>(FRESH_MS, MOST_TENANTS);
-  memories.set(database, known);
-  return known;
-}
+const remembered = memoryOf<ServiceData>(MOST_TENANTS);
 
 /** All rows of a tenant, at most a minute old: counted for everybody at once. */
 export const serviceData = ({ services, tenant, now }: Context): Promise<ServiceData> =>
-  memoryOf(services.database).get(tenant, async () => ({
+  remembered(services.database).get(tenant, async () => ({
     rows: await services.database.all(rows, [tenant, vietnamDate(now)]),
     satisfaction: await services.database.all(ratings, [tenant]),
     countedAt: now.toISOString(),

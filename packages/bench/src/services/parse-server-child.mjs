@@ -1,0 +1,30 @@
+/** Runs in a process of its own: Parse Server as its documentation mounts it, without logs. Answers "rss". */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+
+const require = createRequire(`${process.env.PEER}package.json`);
+const express = require('express');
+const { ParseServer } = require('parse-server');
+
+const app = express();
+const server = createServer(app).listen(0, '127.0.0.1');
+await once(server, 'listening');
+const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+const serverURL = `http://127.0.0.1:${port}/parse`;
+const parse = new ParseServer({
+  ...JSON.parse(process.env.OPTIONS ?? '{}'),
+  databaseURI: 'postgres://localhost/parse',
+  serverURL,
+  silent: true,
+  logsFolder: null,
+  allowClientClassCreation: true,
+  // Takes effect for calls that bring an X-Parse-Request-Id.
+  idempotencyOptions: { paths: ['classes/Kept.*'], ttl: 7 * 24 * 60 * 60 },
+});
+await parse.start();
+app.use('/parse', parse.app);
+
+process.on('message', () => process.send?.(process.memoryUsage.rss()));
+process.on('disconnect', () => process.exit());
+process.send?.(serverURL);
