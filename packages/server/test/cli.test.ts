@@ -53,7 +53,7 @@ describe('gd-server key', () => {
     ]);
     expect(answers.map(({ code }) => code)).toEqual([2, 2, 1, 1, 2, 1]);
     expect(answers.map(({ err }) => err.split('\n')[0])).toEqual([
-      'There is no role king. Roles: intake, handler, leader, site-admin, auditor, model-editor, model-reviewer, committee.',
+      'There is no role king. Roles: intake, handler, leader, site-admin, auditor, model-editor, model-reviewer, committee, submitter.',
       '--role is needed.',
       'There is no tenant 99.',
       'The unit 20335@2025-07-01 cannot be used: unit_other_province.',
@@ -116,11 +116,12 @@ describe('gd-server seed demo', () => {
   it('sets the origins that may call', async () => {
     const { code, out } = await gdServer(
       ['seed', 'demo', '--origin', 'http://127.0.0.1:5000/page', '--origin', 'https://b.example'],
-      env,
+      // Its cases are signed and sealed: that takes the master key in the data folder.
+      { ...env, GD_DATA_DIR: server.folder },
     );
     expect(code).toBe(0);
-    expect(out).toContain('45 models');
-    const fresh = await startTestServer({ DATABASE_URL: server.databaseUrl });
+    expect(out).toContain('45 models, 12 new cases');
+    const fresh = await startTestServer({ DATABASE_URL: server.databaseUrl, GD_DATA_DIR: server.folder });
     try {
       const site = (origin: string) =>
         call(`${fresh.url}/v1/site`, { headers: { 'Gd-Site': 'gd_site_37_yentu', Origin: origin } });

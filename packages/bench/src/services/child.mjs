@@ -3,13 +3,6 @@ import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-/**
- * @typedef {object} Child
- * @property {string} first what it said when it was ready
- * @property {(question: string) => Promise<unknown>} ask
- * @property {() => Promise<void>} close
- */
-
 /** @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} [signal] */
 async function end(child, signal) {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -62,10 +55,15 @@ export async function runProgram(file, args, env) {
 /**
  * Starts one of our own modules, which sends a message when it is ready and answers each question with one.
  * @param {URL} file
- * @param {Record<string, string>} [env]
+ * @param {{ cwd?: string, env?: Record<string, string> }} [options]
  */
-export async function startModule(file, env = {}) {
-  const child = fork(file, { env: { ...process.env, NODE_ENV: 'production', ...env } });
+export async function startModule(file, { cwd, env } = {}) {
+  const child = fork(file, {
+    cwd,
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    // Its chatter is of no interest, its errors are.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const [first] = await Promise.race([once(child, 'message'), endedTooEarly(child, file.pathname)]);
   return {
     first: /** @type {unknown} */ (first),

@@ -27,7 +27,6 @@ const SETTINGS = {
  * @property {string} url
  * @property {(role: string, unit: string) => Promise<string>} officer makes an officer's key
  * @property {() => Promise<number>} rss bytes
- * @property {() => Promise<void>} close
  */
 
 /**
@@ -35,7 +34,7 @@ const SETTINGS = {
  * @param {Record<string, string>} [settings]
  * @returns {Promise<GdServer>}
  */
-export async function startGdServer({ folder, connection }, settings = {}) {
+export async function startGdServer({ folder, connection, keep }, settings = {}) {
   const cli = fileURLToPath(serverModule('cli.js'));
   const env = {
     ...SETTINGS,
@@ -43,7 +42,7 @@ export async function startGdServer({ folder, connection }, settings = {}) {
     DATABASE_URL: urlOf(connection),
     ...settings,
   };
-  const { first: url, close } = await startProgram(cli, ['serve'], env);
+  const { first: url } = keep(await startProgram(cli, ['serve'], env));
   const run = (/** @type {string[]} */ ...args) => runProgram(cli, args, env);
   const names = ['--name-vi', 'Cổng đo tốc độ', '--name-en', 'Portal of the benchmarks'];
   const origin = ['--origin', 'https://bench.example'];
@@ -56,6 +55,5 @@ export async function startGdServer({ folder, connection }, settings = {}) {
       const { body } = await request(`${url}/metrics`);
       return Number(/^process_resident_memory_bytes (\S+)$/m.exec(await body.text())?.[1]);
     },
-    close,
   };
 }

@@ -6,21 +6,27 @@ import { createRequire } from 'node:module';
 const require = createRequire(`${process.env.PEER}package.json`);
 const express = require('express');
 const { ParseServer } = require('parse-server');
+const {
+  PostgresStorageAdapter,
+} = require('parse-server/lib/Adapters/Storage/Postgres/PostgresStorageAdapter');
 
 const app = express();
 const server = createServer(app).listen(0, '127.0.0.1');
 await once(server, 'listening');
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 const serverURL = `http://127.0.0.1:${port}/parse`;
+const { databaseOptions, ...options } = JSON.parse(process.env.OPTIONS ?? '{}');
 const parse = new ParseServer({
-  ...JSON.parse(process.env.OPTIONS ?? '{}'),
-  databaseURI: 'postgres://localhost/parse',
+  ...options,
+  // The adapter that a postgres: address gives, which cannot name a socket.
+  databaseAdapter: new PostgresStorageAdapter({ databaseOptions, collectionPrefix: '' }),
+  filesAdapter: '@parse/fs-files-adapter',
   serverURL,
   silent: true,
   logsFolder: null,
   allowClientClassCreation: true,
   // Takes effect for calls that bring an X-Parse-Request-Id.
-  idempotencyOptions: { paths: ['classes/Kept.*'], ttl: 7 * 24 * 60 * 60 },
+  idempotencyOptions: { paths: ['classes/.*'], ttl: 7 * 24 * 60 * 60 },
 });
 await parse.start();
 app.use('/parse', parse.app);

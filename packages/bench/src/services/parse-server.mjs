@@ -16,22 +16,26 @@ const [APP_ID, MASTER_KEY] = ['bench', 'bench-master'];
  * @property {Record<string, string>} headers of every call
  * @property {Record<string, string>} asMaster
  * @property {() => Promise<number>} rss bytes
- * @property {() => Promise<void>} close
  */
 
 /**
  * @param {import('./postgres.mjs').Postgres} postgres
  * @returns {Promise<ParseServer>}
  */
-export async function startParseServer({ connection, query }) {
+export async function startParseServer({ folder, connection, query, keep }) {
   const peer = await installPeer('parse-server');
   const manifest = JSON.parse(await readFile(`${peer}node_modules/parse-server/package.json`, 'utf8'));
   await query(`create database ${DATABASE}`);
   const databaseOptions = { ...connection, database: DATABASE, max: POOL_SIZE };
-  const child = await startModule(new URL('parse-server-child.mjs', import.meta.url), {
-    PEER: peer,
-    OPTIONS: JSON.stringify({ appId: APP_ID, masterKey: MASTER_KEY, databaseOptions }),
-  });
+  const child = keep(
+    await startModule(new URL('parse-server-child.mjs', import.meta.url), {
+      cwd: folder,
+      env: {
+        PEER: peer,
+        OPTIONS: JSON.stringify({ appId: APP_ID, masterKey: MASTER_KEY, databaseOptions }),
+      },
+    }),
+  );
   const headers = { 'X-Parse-Application-Id': APP_ID, 'Content-Type': 'application/json' };
   return {
     url: String(child.first),
@@ -40,6 +44,5 @@ export async function startParseServer({ connection, query }) {
     headers,
     asMaster: { ...headers, 'X-Parse-Master-Key': MASTER_KEY },
     rss: async () => Number(await child.ask('rss')),
-    close: child.close,
   };
 }

@@ -19,6 +19,8 @@ export const POOL_SIZE = 10;
  * @property {Connection} connection
  * @property {(sql: string, values?: unknown[]) => Promise<Record<string, any>[]>} query in the database `gd`
  * @property {(database: string, max?: number) => import('pg').Pool} pool
+ * @property {<Service extends { close: () => Promise<void> }>(service: Service) => Service} keep closes a service at
+ *   the end, the last first and all before PostgreSQL, also when the work fails
  */
 
 /** @param {Connection} connection */
@@ -42,16 +44,26 @@ export async function withPostgres(work) {
   const embedded = await startEmbedded({ dataFolder: folder, log: console.warn });
   /** @type {Connection} */
   const connection = embedded.connection;
-  const pool = (/** @type {string} */ database, max = POOL_SIZE) =>
-    new pg.Pool({ ...connection, database, max });
+  /** @type {{ close: () => Promise<void> }[]} */
+  const kept = [embedded];
+  /** @type {Postgres['keep']} */
+  const keep = (service) => {
+    kept.push(service);
+    return service;
+  };
+  /** @type {Postgres['pool']} */
+  const pool = (database, max = POOL_SIZE) => {
+    const made = new pg.Pool({ ...connection, database, max });
+    keep({ close: () => made.end() });
+    return made;
+  };
   const own = pool('gd', 1);
   try {
     const query = async (/** @type {string} */ sql, /** @type {unknown[]} */ values = []) =>
       (await own.query(sql, values)).rows;
-    return await work({ folder, connection, query, pool });
+    return await work({ folder, connection, query, pool, keep });
   } finally {
-    await own.end();
-    await embedded.close();
+    for (const service of kept.reverse()) await service.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

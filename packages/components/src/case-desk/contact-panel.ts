@@ -6,7 +6,7 @@ import { failureOf } from '../base/failure.js';
 import { icon } from '../base/icons.js';
 import type { Words } from '../base/messages.js';
 import { facts } from '../case-timeline/timeline.js';
-import { deskMessages } from './messages.js';
+import { peopleMessages } from './people-messages.js';
 
 interface Host extends ReactiveControllerHost {
   readonly locale: Locale;
@@ -60,7 +60,7 @@ export class ContactPanel {
 
   render({ id, anonymous }: OfficerCase): TemplateResult {
     const { locale } = this.#host;
-    const words = deskMessages[locale];
+    const words = peopleMessages[locale];
     if (anonymous) return html`<p>${words.anonymous}</p>`;
     // An answer for the case that was open before is not shown with this one.
     const contact = this.#contact?.caseId === id ? this.#contact.values : undefined;
@@ -72,6 +72,9 @@ export class ContactPanel {
             [words.address, contact.address],
             [words.phone, contact.phone],
             [words.email, contact.email],
+            [words.idNumber, contact.idNumber],
+            [words.organisation, contact.organisation],
+            [words.representatives, contact.representatives.join(', ')],
           ])}
         </div>
         <button
@@ -80,11 +83,11 @@ export class ContactPanel {
           class="button button-secondary no-print"
           @click=${() => void this.#hide()}
         >
-          ${words.hideContact}
+          ${words.hide}
         </button>
       `;
     return html`
-      <p class="small muted">${words.contactNote}</p>
+      <p class="small muted">${words.note}</p>
       ${this.#problem ? html`<p class="field-error" role="alert">${this.#problem(locale)}</p>` : ''}
       <button
         type="button"
@@ -93,7 +96,7 @@ export class ContactPanel {
         aria-disabled=${this.#busy}
         @click=${() => void this.#show(id)}
       >
-        ${icon('person')}${words.showContact}
+        ${icon('person')}${words.show}
       </button>
     `;
   }

@@ -13,6 +13,7 @@ import { icon } from '../base/icons.js';
 import type { Words } from '../base/messages.js';
 import { drawPhoto } from '../photos/draw.js';
 import { caseMessages } from './messages.js';
+import { save } from './save.js';
 
 type Read = (fileId: string, signal: AbortSignal) => PromiseLike<Blob>;
 
@@ -24,16 +25,6 @@ interface FileState {
 
 interface Host extends ReactiveControllerHost {
   readonly locale: Locale;
-}
-
-/** Hands a file to the browser's downloads. A link to a blob: address is a navigation, which img-src does not govern. */
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The download reads the address after this task; a minute is ample and frees the memory again.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 export class CaseFiles implements ReactiveController {

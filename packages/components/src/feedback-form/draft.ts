@@ -144,8 +144,7 @@ export const needs = (kind: Draft['kind'], field: CaseField): boolean =>
 export const hasPlace = (kind: Draft['kind']): boolean => needs(kind, 'place');
 
 /** Whether an organisation may send it. */
-export const mayBeOrganisation = (kind: Draft['kind']): boolean =>
-  ['', 'FBK', 'REC', 'REG'].includes(kind);
+export const mayBeOrganisation = (kind: Draft['kind']): boolean => ['', 'FBK', 'REC', 'REG'].includes(kind);
 
 /** The names of those who speak for a group. */
 export const representativesOf = ({ representatives }: Draft): string[] =>

@@ -1,12 +1,10 @@
-import type { ReactiveControllerHost } from 'lit';
 import { PUBLISHABLE_KINDS, type CaseKind } from '@gd/rules';
 import type { Locale, Site } from '@gd/contract';
-import type { GdClient } from '@gd/sdk';
 import { isGdError } from '@gd/sdk/errors';
 import { AfterPointer } from '../base/after-pointer.js';
 import { Announcer } from '../base/announcer.js';
 import type { Failure } from '../base/failure.js';
-import type { ElementState, GdElement } from '../base/gd-element.js';
+import type { GdElement } from '../base/gd-element.js';
 import type { HeadingLevel } from '../base/heading.js';
 import type { Words } from '../base/messages.js';
 import { chooseFiles } from './accept-files.js';
@@ -14,6 +12,7 @@ import { checkDraft, serverErrors } from './check.js';
 import type { Draft } from './draft.js';
 import { DraftSession } from './draft-session.js';
 import { controlId, type FieldMessages, type FieldName } from './fields.js';
+import type { FlowHost } from './flow-host.js';
 import type { FormContext } from './form-context.js';
 import { LodgingElements } from './lodging-elements.js';
 import { messages } from './messages.js';
@@ -22,24 +21,6 @@ import { routeOf, type Route } from './route.js';
 import { needsNewProof, outcomeUnknown, prepareSending, send, type Sending, type Sent } from './sending.js';
 import { SimilarReports, type About } from './similar-reports.js';
 import { Uploads, type Upload } from './uploads.js';
-
-export interface FlowHost extends ReactiveControllerHost, EventTarget {
-  readonly locale: Locale;
-  readonly level: HeadingLevel;
-  readonly theme?: GdElement['theme'];
-  readonly apiBase?: string;
-  flowClient(): GdClient;
-  /** Takes the state of a failure and tells the page. */
-  flowFailed(error: unknown): Failure;
-  flowState(state: ElementState): void;
-  flowSent(sent: Sent): void;
-  /** So many mistakes keep the sender from going on. */
-  flowInvalid(count: number): void;
-  /** Moves the focus to the element with this id after the next render. */
-  focusNext(id: string): void;
-  /** The site's consent text has changed: its settings are to be read anew. */
-  reloadSettings(): void;
-}
 
 /** What the sender does, from the first word to the receipt. */
 export class FormFlow implements FormContext {
@@ -197,6 +178,8 @@ export class FormFlow implements FormContext {
 
   /** The button of the page: on to the review, or sent. */
   submit(): void {
+    // What is lodged on paper has no button; nothing of it is sent.
+    if (this.route.lodge) return;
     if (this.draft.step === 'write') this.#toReview();
     else void this.#send();
   }

@@ -12,7 +12,8 @@ import { failureView, loadingView } from '../base/status-view.js';
 import { receiptView } from '../receipt/receipt-view.js';
 import { controlId, FIELDS } from './fields.js';
 import type { InvalidDetail, SubmittedDetail } from './form-events.js';
-import { FormFlow, type FlowHost } from './form-flow.js';
+import type { FlowHost } from './flow-host.js';
+import { FormFlow } from './form-flow.js';
 import { feedbackFormStyles } from './gd-feedback-form.styles.js';
 import { messages } from './messages.js';
 import type { Sent } from './sending.js';
@@ -239,9 +240,13 @@ export class GdFeedbackForm extends GdApiElement implements FlowHost {
         onClear: () => this.#startOver(),
       })}
       ${writeView(this.#flow)}
-      <div class="actions">
-        <button type="submit" class="button">${messages[locale].toReview}</button>
-      </div>
+      ${
+        this.#flow.route.lodge
+          ? nothing
+          : html`<div class="actions">
+              <button type="submit" class="button">${messages[locale].toReview}</button>
+            </div>`
+      }
     `;
   }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../base/messages.js';
 
 const vi = {
-  formLabel: 'Gửi phản ánh, kiến nghị',
+  formLabel: 'Gửi phản ánh, kiến nghị, yêu cầu',
   restored: 'Nội dung bạn nhập lần trước đã được khôi phục.',
   startOver: 'Xóa và làm lại từ đầu',
   startOverConfirm: 'Xóa toàn bộ nội dung đã nhập?',
@@ -11,21 +11,12 @@ const vi = {
     'Trình duyệt đang chặn việc lưu tạm. Nếu tải lại hoặc đóng trang, nội dung đã nhập sẽ mất; hãy gửi trong một lần.',
 
   what: 'Nội dung',
-  content: 'Việc gì đã xảy ra? Bạn đề nghị điều gì?',
-  contentHint: 'Nêu rõ sự việc, thời gian. Không ghi số căn cước, số tài khoản.',
   title: 'Tiêu đề',
   titleHint: 'Một câu ngắn, ví dụ: Đèn đường hỏng ở đầu ngõ 12.',
-  kind: 'Bạn gửi loại nào?',
-  kindName: { FBK: 'Phản ánh', REC: 'Kiến nghị' },
-  suggested: 'Gợi ý',
-  suggestion: (reason: string) => `Gợi ý: ${reason} Bạn là người quyết định.`,
-  proposal: 'Bạn đề xuất gì?',
-  proposalHint: 'Việc cụ thể mà bạn muốn cơ quan nhà nước làm.',
-  otherWays: 'Khiếu nại, tố cáo thì gửi thế nào?',
-  otherWaysText:
-    'Khiếu nại và tố cáo không gửi qua biểu mẫu này: luật đòi hỏi đơn có chữ ký hoặc điểm chỉ, gửi đến người có thẩm quyền hoặc nộp tại nơi tiếp công dân (Luật Khiếu nại 2011, Điều 8; Luật Tố cáo 2018, Điều 22 và 23). Người tố cáo được giữ bí mật; đừng ghi nội dung tố cáo vào đây.',
 
   where: 'Nơi xảy ra',
+  whereTo: 'Nơi nhận',
+  whereToHint: 'Xã, phường, đặc khu sẽ trả lời bạn.',
   unit: 'Xã, phường, đặc khu',
   unitHint: 'Gõ tên hiện nay, tên cũ hoặc địa chỉ cũ, có dấu hay không dấu đều được.',
   detail: 'Vị trí cụ thể',
@@ -65,7 +56,7 @@ const vi = {
   named: 'Ghi họ tên để được trả lời',
   anonymous: 'Không ghi tên',
   anonymousHint: 'Cơ quan có thể không trả lời riêng cho bạn; bạn vẫn theo dõi được bằng mã.',
-  nameNeeded: 'Kiến nghị cần có họ tên để được trả lời chính thức.',
+  nameNeeded: (kind: string) => `${kind} cần có họ tên để được trả lời chính thức.`,
   name: 'Họ và tên',
   address: 'Địa chỉ',
   addressHint: 'Nơi ở hiện nay của bạn.',
@@ -73,6 +64,18 @@ const vi = {
   contact: 'Cách liên hệ',
   contactHint: 'Cần ít nhất một trong hai: điện thoại hoặc thư điện tử.',
   email: 'Thư điện tử',
+  idNumber: 'Số định danh cá nhân (số căn cước)',
+  idNumberHint:
+    'Luật yêu cầu với loại này. Số này không được lưu tạm trên máy: nếu tải lại trang, bạn nhập lại.',
+  caseCodeHint: 'Ví dụ 37-4KTW-9B2X-M, nếu yêu cầu về một hồ sơ đã gửi.',
+  preferredHint: 'Cơ quan sẽ báo lại lịch tiếp.',
+  onBehalf: 'Gửi thay tổ chức hoặc nhiều người',
+  organisation: 'Tên tổ chức',
+  groupHint:
+    'Nhóm từ 5 đến 10 người cùng một nội dung cử 1 hoặc 2 người đại diện; trên 10 người cử không quá 5 người (Luật Tiếp công dân 2013, Điều 29).',
+  groupSize: 'Số người cùng nội dung',
+  representatives: 'Họ tên người đại diện',
+  representativesHint: 'Mỗi người một dòng.',
   contactPrivate: 'Thông tin của bạn chỉ cán bộ xử lý xem được, không công khai.',
   consent: 'Dữ liệu cá nhân',
   consentAgree: 'Tôi đã đọc và đồng ý',
@@ -91,6 +94,8 @@ const vi = {
   sendAgain: 'Gửi lại',
   notSentOffline:
     'Chưa nhận được trả lời của máy chủ. Hãy kiểm tra mạng rồi bấm “Gửi lại”: nội dung vẫn còn đây và dù gửi lại cũng chỉ được ghi nhận một lần.',
+  proofRequired:
+    'Máy này không làm được phần kiểm tra tự động chống gửi hàng loạt. Nội dung vẫn còn đây: hãy thử lại sau ít phút, thử trình duyệt khác, hoặc gửi tại trụ sở, qua điện thoại.',
   notSent: (reason: string) => `Chưa gửi được. ${reason}`,
   generalError: (reason: string, id: string | undefined) => (id ? `${reason} (mã yêu cầu: ${id})` : reason),
   sentEarlier:
@@ -99,8 +104,14 @@ const vi = {
   missing: {
     content: 'Hãy viết chuyện gì đã xảy ra',
     title: 'Hãy ghi tiêu đề',
-    kind: 'Hãy chọn phản ánh hoặc kiến nghị',
-    proposal: 'Kiến nghị cần nêu bạn đề xuất gì',
+    kind: 'Hãy chọn loại',
+    proposal: 'Kiến nghị cần nêu bạn muốn cơ quan làm gì',
+    document: 'Hãy ghi thông tin, tài liệu bạn cần',
+    deliveryForm: 'Hãy chọn hình thức cung cấp',
+    purpose: 'Hãy ghi mục đích sử dụng',
+    matter: 'Hãy chọn nội dung cần gặp',
+    right: 'Hãy chọn quyền bạn yêu cầu',
+    idNumber: 'Hãy ghi số định danh cá nhân',
     unit: 'Hãy chọn xã, phường hoặc đặc khu nơi xảy ra',
     unitUnknown: 'Hãy chọn một xã, phường hoặc đặc khu trong danh sách gợi ý',
     name: 'Hãy ghi họ và tên',
@@ -112,7 +123,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  formLabel: 'Send a report or a recommendation',
+  formLabel: 'Send a report, a recommendation or a request',
   restored: 'What you typed before has been restored.',
   startOver: 'Clear and start over',
   startOverConfirm: 'Clear everything you typed?',
@@ -122,21 +133,12 @@ const en: typeof vi = {
     'The browser blocks temporary storage. If you reload or close the page, what you typed is lost; please send it in one go.',
 
   what: 'What it is about',
-  content: 'What happened, and what do you want?',
-  contentHint: 'Say what it is and when. Do not write identity or bank account numbers.',
   title: 'Title',
   titleHint: 'One short sentence, for example: Street light broken at lane 12.',
-  kind: 'Which kind is it?',
-  kindName: { FBK: 'Report', REC: 'Recommendation' },
-  suggested: 'Suggested',
-  suggestion: (reason) => `Suggestion: ${reason} You decide.`,
-  proposal: 'What do you propose?',
-  proposalHint: 'The concrete thing you want the authority to do.',
-  otherWays: 'How do I lodge a complaint or a denunciation?',
-  otherWaysText:
-    'Complaints and denunciations are not sent by this form: the law asks for a petition with signature or fingerprint, sent to the competent person or handed in at a citizen reception office (Law on Complaints 2011, Article 8; Law on Denunciations 2018, Articles 22 and 23). A denouncer’s identity is kept secret; do not write a denunciation here.',
 
   where: 'Where it happened',
+  whereTo: 'Sent to',
+  whereToHint: 'The commune, ward or special zone that is to answer.',
   unit: 'Commune, ward or special zone',
   unitHint: 'Type the present name, an old name or an old address, with or without marks.',
   detail: 'Exact place',
@@ -177,7 +179,7 @@ const en: typeof vi = {
   named: 'With my name, to get an answer',
   anonymous: 'Without my name',
   anonymousHint: 'You may get no answer of your own; you can still follow it by its code.',
-  nameNeeded: 'A recommendation needs your name for a formal answer.',
+  nameNeeded: (kind) => `${kind}: your name is needed for a formal answer.`,
   name: 'Full name',
   address: 'Address',
   addressHint: 'Where you live now.',
@@ -185,6 +187,18 @@ const en: typeof vi = {
   contact: 'How to reach you',
   contactHint: 'At least one of the two is needed: phone or e-mail.',
   email: 'E-mail',
+  idNumber: 'Personal identification number',
+  idNumberHint:
+    'The law asks for it here. It is not stored on this device: after a reload you type it again.',
+  caseCodeHint: 'For example 37-4KTW-9B2X-M, if it is about a case you sent.',
+  preferredHint: 'The office will tell you when.',
+  onBehalf: 'For an organisation or several people',
+  organisation: 'Name of the organisation',
+  groupHint:
+    'Five to ten people on one matter are spoken for by one or two of them; more than ten by up to five (Law on Citizen Reception 2013, Article 29).',
+  groupSize: 'How many people',
+  representatives: 'Names of the representatives',
+  representativesHint: 'One on each line.',
   contactPrivate: 'Only the officers who handle it can see who you are. It is not published.',
   consent: 'Personal data',
   consentAgree: 'I have read this and agree',
@@ -203,6 +217,8 @@ const en: typeof vi = {
   sendAgain: 'Send again',
   notSentOffline:
     'No answer from the server yet. Check the connection and use “Send again”: what you typed is still here, and however often you send it, it counts once.',
+  proofRequired:
+    'This device could not do the automatic check against mass sending. What you typed is still here: try again in a few minutes, try another browser, or hand it in at the office or by phone.',
   notSent: (reason) => `Not sent. ${reason}`,
   generalError: (reason, id) => (id ? `${reason} (request id: ${id})` : reason),
   sentEarlier:
@@ -211,8 +227,14 @@ const en: typeof vi = {
   missing: {
     content: 'Write what happened',
     title: 'Write a title',
-    kind: 'Choose report or recommendation',
-    proposal: 'A recommendation says what you propose',
+    kind: 'Choose a kind',
+    proposal: 'A recommendation says what you want to be done',
+    document: 'Write which information or document you need',
+    deliveryForm: 'Choose how you want it',
+    purpose: 'Write what it is for',
+    matter: 'Choose what the meeting is about',
+    right: 'Choose the right you use',
+    idNumber: 'Write your personal identification number',
     unit: 'Choose the commune, ward or special zone where it happened',
     unitUnknown: 'Choose a commune, ward or special zone from the list',
     name: 'Write your full name',

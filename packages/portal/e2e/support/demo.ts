@@ -11,6 +11,8 @@ const portalFolder = join(import.meta.dirname, '../..');
 export interface Demo {
   portal: string;
   api: string;
+  /** Passwords of the officers' accounts, by login. */
+  accounts: Record<string, string>;
   /** All that it printed. */
   printed: () => string;
   stop(): Promise<void>;
@@ -27,20 +29,22 @@ export async function newDataFolder(): Promise<string> {
 export async function startDemo(dataFolder: string, env: Record<string, string> = {}): Promise<Demo> {
   const demo = spawn(process.execPath, ['start.mjs'], {
     cwd: portalFolder,
-    env: { ...process.env, GD_DATA_DIR: dataFolder, PORT: '0', GD_PORT: '0', ...env },
+    env: { ...process.env, GD_DATA_DIR: dataFolder, PORT: '0', GD_PORT: '0', ISSUER_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';
   demo.stdout.on('data', (text: Buffer) => (printed += text.toString()));
-  while (!/http:\/\/\S+\n/.test(printed)) {
-    if (demo.exitCode !== null) throw new Error('The demo ended before it printed its address.');
+  // The accounts come last, and an empty line ends them.
+  while (!/^ {4}\S+ .*\n\n/m.test(printed)) {
+    if (demo.exitCode !== null) throw new Error('The demo ended before it printed its addresses.');
     await setTimeout(50);
   }
-  const portal = /http:\/\/[^\s/]+/.exec(printed)![0];
-  const home = await (await fetch(portal)).text();
+  const [portal = '', officers = ''] = printed.match(/http:\/\/\S+/g) ?? [];
+  const accounts = [...printed.matchAll(/^ {4}(\S+) +([a-z2-9]{12}) /gm)];
   return {
-    portal,
-    api: new URL(/src="(http[^"]+gd-all\.js)"/.exec(home)![1]!).origin,
+    portal: new URL(portal).origin,
+    api: new URL(officers).origin,
+    accounts: Object.fromEntries(accounts.map(([, login, password]) => [login!, password!])),
     printed: () => printed,
     async stop() {
       if (demo.exitCode !== null) return;

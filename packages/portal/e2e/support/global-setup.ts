@@ -7,6 +7,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     portal: string;
     api: string;
+    accounts: Record<string, string>;
     dataFolder: string;
   }
 }
@@ -16,6 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const demo = await startDemo(dataFolder, { GD_RATE_LIMIT_SUBMIT: '1000' });
   project.provide('portal', demo.portal);
   project.provide('api', demo.api);
+  project.provide('accounts', demo.accounts);
   project.provide('dataFolder', dataFolder);
   return async () => {
     await demo.stop();

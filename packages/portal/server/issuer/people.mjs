@@ -1,6 +1,7 @@
 /** The people of the demo: made-up names, real units. */
 
 const HOA_LU = '14329@2025-07-01';
+const YEN_TU = '14728@2025-07-01';
 const NINH_BINH = '37@2025-07-01';
 
 /**
@@ -19,6 +20,7 @@ export const DEMO_PEOPLE = [
   person('tiepnhan.hoalu', 'Phạm Thị Nguyệt', HOA_LU, ['intake']),
   person('xuly.hoalu', 'Đinh Văn Khải', HOA_LU, ['handler']),
   person('lanhdao.hoalu', 'Nguyễn Thị Thu Hà', HOA_LU, ['leader']),
+  person('xuly.yentu', 'Phan Văn Lộc', YEN_TU, ['intake', 'handler']),
   person('xuly.tinh', 'Trần Quốc Bảo', NINH_BINH, ['intake', 'handler']),
   person('lanhdao.tinh', 'Lê Hữu Phước', NINH_BINH, ['leader']),
   person('kiemtra.tinh', 'Vũ Minh Đức', NINH_BINH, ['auditor']),

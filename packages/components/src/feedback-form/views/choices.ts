@@ -8,8 +8,10 @@ export interface Choice<T extends string> {
   value: T;
   label: string;
   hint: string;
-  /** A short word beside the label. */
+  /** A short word beside the label, set apart. */
   badge?: string | undefined;
+  /** A short word beside the label. */
+  note?: string | undefined;
 }
 
 interface RadioView<T extends string> {
@@ -48,6 +50,7 @@ export function radioGroup<T extends string>(
           />
           <span
             ><span class="choice-label">${choice.label}</span>
+            ${choice.note ? html`<span class="badge badge-muted">${choice.note}</span>` : nothing}
             ${choice.badge ? html`<span class="badge">${choice.badge}</span>` : nothing}
             ${choice.hint ? html`<span class="choice-hint">${choice.hint}</span>` : nothing}</span
           >

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { caseKind } from '@gd/rules';
 import { fieldError } from '../../base/field.js';
+import { capitalised } from '../../base/format.js';
 import { heading } from '../../base/heading.js';
-import { mayBeAnonymous } from '../draft.js';
+import { mayBeAnonymous, mayBeOrganisation, needs } from '../draft.js';
 import { controlId } from '../fields.js';
 import type { FormContext } from '../form-context.js';
 import { messages } from '../messages.js';
 import { radioGroup } from './choices.js';
-import { lineField } from './inputs.js';
+import { boxField, lineField } from './inputs.js';
 
 /** Who sends: a name and a contact, or none where site and kind allow it. */
 export function contactView(context: FormContext): TemplateResult {
@@ -27,6 +29,17 @@ export function contactView(context: FormContext): TemplateResult {
               autocomplete: 'street-address',
               maxLength: 300,
             })}
+            ${
+              needs(draft.kind, 'idNumber')
+                ? lineField(context, {
+                    name: 'idNumber',
+                    label: words.idNumber,
+                    hint: words.idNumberHint,
+                    inputMode: 'numeric',
+                    maxLength: 16,
+                  })
+                : nothing
+            }
             <fieldset>
               <legend>${words.contact}</legend>
               <p class="hint">${words.contactHint}</p>
@@ -49,7 +62,7 @@ export function contactView(context: FormContext): TemplateResult {
                 })}
               </div>
             </fieldset>
-            ${consentView(context)}`
+            ${onBehalfView(context)} ${consentView(context)}`
     }
   </section>`;
 }
@@ -58,7 +71,10 @@ function howToSend(context: FormContext): TemplateResult | typeof nothing {
   const { site, draft, locale } = context;
   const words = messages[locale];
   if (!site.anonymousAllowed) return nothing;
-  if (!mayBeAnonymous(draft.kind, site)) return html`<p class="hint">${words.nameNeeded}</p>`;
+  if (!mayBeAnonymous(draft.kind, site)) {
+    const kind = draft.kind && capitalised(caseKind(draft.kind).legalTerm[locale]);
+    return html`<p class="hint">${words.nameNeeded(kind)}</p>`;
+  }
   return radioGroup<'named' | 'anonymous'>(context, {
     name: 'anonymous',
     legend: words.whoQuestion,
@@ -72,6 +88,48 @@ function howToSend(context: FormContext): TemplateResult | typeof nothing {
       context.recheck('anonymous');
     },
   });
+}
+
+/** Folded: most people send for themselves. Open once something is in it, or wrong with it. */
+function onBehalfView(context: FormContext): TemplateResult {
+  const { draft, errors, locale } = context;
+  const words = messages[locale];
+  const used =
+    draft.organisation ||
+    draft.groupSize ||
+    draft.representatives ||
+    errors.groupSize ||
+    errors.representatives;
+  return html`<details class="on-behalf" ?open=${Boolean(used)}>
+    <summary>${words.onBehalf}</summary>
+    ${
+      mayBeOrganisation(draft.kind)
+        ? lineField(context, {
+            name: 'organisation',
+            label: words.organisation,
+            optional: true,
+            autocomplete: 'organization',
+            maxLength: 200,
+          })
+        : nothing
+    }
+    <p class="hint">${words.groupHint}</p>
+    ${lineField(context, {
+      name: 'groupSize',
+      label: words.groupSize,
+      optional: true,
+      inputMode: 'numeric',
+      maxLength: 6,
+    })}
+    ${boxField(context, {
+      name: 'representatives',
+      label: words.representatives,
+      hint: words.representativesHint,
+      rows: 2,
+      optional: true,
+      maxLength: 640,
+    })}
+  </details>`;
 }
 
 /** PDP-1 (Law 91/2025): informed, for one purpose, provable, and never ticked beforehand. */

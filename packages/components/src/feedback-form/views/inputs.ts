@@ -3,10 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { describedBy, field } from '../../base/field.js';
-import { controlId } from '../fields.js';
+import { controlId, type FieldName } from '../fields.js';
 import type { FormContext } from '../form-context.js';
 
-type TextField = 'content' | 'title' | 'proposal' | 'detail' | 'name' | 'address' | 'phone' | 'email';
+type TextField = Exclude<
+  FieldName,
+  'kind' | 'deliveryForm' | 'matter' | 'right' | 'unit' | 'files' | 'anonymous' | 'consent'
+>;
 
 interface TextView {
   name: TextField;
@@ -19,8 +22,9 @@ interface TextView {
 }
 
 interface LineView extends TextView {
-  type?: 'text' | 'tel' | 'email';
-  autocomplete?: 'name' | 'street-address' | 'tel' | 'email';
+  type?: 'text' | 'tel' | 'email' | 'date';
+  inputMode?: 'numeric';
+  autocomplete?: 'name' | 'street-address' | 'tel' | 'email' | 'organization';
 }
 
 function parts(context: FormContext, { name, label, hint, optional }: TextView) {
@@ -34,7 +38,8 @@ function parts(context: FormContext, { name, label, hint, optional }: TextView) 
 /** A field of one line. */
 export function lineField(context: FormContext, line: LineView): TemplateResult {
   const { view, onInput, onChange } = parts(context, line);
-  const { type = 'text', autocomplete, name, maxLength, optional, either } = line;
+  const { type = 'text', inputMode, autocomplete, name, maxLength, optional, either } = line;
+  const keyboard = inputMode ?? (type === 'tel' || type === 'email' ? type : undefined);
   return field(
     view,
     html`<input
@@ -42,7 +47,7 @@ export function lineField(context: FormContext, line: LineView): TemplateResult 
       id=${view.id}
       name=${name}
       type=${type}
-      inputmode=${ifDefined(type === 'text' ? undefined : type)}
+      inputmode=${ifDefined(keyboard)}
       autocomplete=${autocomplete ?? 'off'}
       maxlength=${maxLength}
       aria-required=${optional || either ? nothing : 'true'}

@@ -1,8 +1,14 @@
 /** "Check your answers": everything as it will be sent, each with a way back to its field. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatBytes } from '../../base/format.js';
-import type { FieldName } from '../fields.js';
+import { caseKind } from '@gd/rules';
+import type { CaseDetails, Locale } from '@gd/contract';
+import { capitalised, formatBytes } from '../../base/format.js';
+import { detailValue } from '../../case-timeline/case-details.js';
+import { detailsMessages } from '../../case-timeline/details-words.js';
+import { hasPlace, mayBeOrganisation, needs, representativesOf, submissionOf, type Draft } from '../draft.js';
+import { DETAIL_NAMES, type FieldName } from '../fields.js';
 import type { FormContext } from '../form-context.js';
+import { kindMessages } from '../kind-messages.js';
 import { messages } from '../messages.js';
 
 interface Answer {
@@ -37,14 +43,21 @@ export function reviewView(context: FormContext): TemplateResult {
 
 function answersOf({ site, draft, locale, uploads }: FormContext): Answer[] {
   const words = messages[locale];
+  const kinds = kindMessages[locale];
   const answer = (field: FieldName, name: string, value: unknown): Answer => ({ field, name, value });
-  const place = [draft.detail.trim(), draft.unitLabel?.[locale]].filter(Boolean).join(', ');
+  const given = (field: FieldName, name: string, value: string): Answer[] =>
+    value.trim() ? [answer(field, name, value)] : [];
+  const { kind } = draft;
+  const atPlace = hasPlace(kind);
+  const place = [atPlace && draft.detail.trim(), draft.unitLabel?.[locale]].filter(Boolean).join(', ');
+  const kindName = kind && capitalised(caseKind(kind).legalTerm[locale]);
   return [
-    answer('content', words.content, draft.content),
+    answer('content', kinds.content, draft.content),
+    ...given('proposal', kinds.wanted, draft.proposal),
+    ...(site.kinds.length > 1 ? given('kind', kinds.kind, kindName) : []),
     answer('title', words.title, draft.title),
-    ...(draft.kind && site.kinds.length > 1 ? [answer('kind', words.kind, words.kindName[draft.kind])] : []),
-    ...(draft.kind === 'REC' ? [answer('proposal', words.proposal, draft.proposal)] : []),
-    answer('unit', words.where, place),
+    ...detailAnswers(draft, locale),
+    answer('unit', atPlace ? words.where : words.whereTo, place),
     answer(
       'files',
       words.photos,
@@ -59,9 +72,21 @@ function answersOf({ site, draft, locale, uploads }: FormContext): Answer[] {
       : [
           answer('name', words.name, draft.name),
           answer('address', words.address, draft.address),
+          ...(needs(kind, 'idNumber') ? given('idNumber', words.idNumber, draft.idNumber) : []),
           answer('phone', words.contact, contactLines(draft.phone, draft.email)),
+          ...(mayBeOrganisation(kind) ? given('organisation', words.organisation, draft.organisation) : []),
+          ...given('groupSize', words.groupSize, draft.groupSize),
+          ...given('representatives', words.representatives, representativesOf(draft).join(', ')),
         ]),
   ];
+}
+
+function detailAnswers(draft: Draft, locale: Locale): Answer[] {
+  const { details = {} } = submissionOf(draft, locale);
+  return DETAIL_NAMES.flatMap((field) => {
+    const value = detailValue(field, details as CaseDetails, locale);
+    return value ? [{ field, name: detailsMessages[locale].fields[field], value }] : [];
+  });
 }
 
 const contactLines = (phone: string, email: string): TemplateResult =>

@@ -15,6 +15,12 @@ export interface SendView {
   onBack: () => void;
 }
 
+function reasonOf(failure: Failure | undefined, locale: Locale): string {
+  const words = messages[locale];
+  if (failure?.code === 'proof_required') return words.proofRequired;
+  return failure?.state === 'error' ? words.notSent(failure.words(locale)) : words.notSentOffline;
+}
+
 /** The end of the review: what went wrong, if it did, and the button that sends. */
 export function sendView(view: SendView): TemplateResult {
   const { failure, sending, waiting, again, locale, onBack } = view;
@@ -32,7 +38,7 @@ export function sendView(view: SendView): TemplateResult {
         ? html`<div class="notice notice-error" id="send-failure" role="alert" tabindex="-1">
             <p>
               <strong>${baseMessages[locale].errorPrefix}</strong>
-              ${failure?.state === 'error' ? words.notSent(failure.words(locale)) : words.notSentOffline}
+              ${reasonOf(failure, locale)}
             </p>
             ${
               failure?.requestId

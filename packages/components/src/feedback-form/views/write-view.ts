@@ -1,85 +1,63 @@
 /** The page on which the sender writes: what, where, photos, who. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { caseKind, suggestKind, type CaseKind } from '@gd/rules';
 import { heading } from '../../base/heading.js';
 import type { GdUnitPicker, UnitChange } from '../../unit-picker/index.js';
+import { hasPlace, needs } from '../draft.js';
 import { controlId } from '../fields.js';
 import type { FormContext } from '../form-context.js';
+import { kindMessages } from '../kind-messages.js';
 import { messages } from '../messages.js';
 import { unitLabels } from '../unit-labels.js';
-import { radioGroup } from './choices.js';
 import { contactView } from './contact-view.js';
+import { detailsView } from './details-view.js';
 import { filesView } from './files-view.js';
 import { boxField, lineField } from './inputs.js';
-
-/** A suggestion from two words would change with every third. */
-const ENOUGH_TO_SUGGEST = 20;
+import { kindView } from './kind-view.js';
+import { similarView } from './similar-view.js';
+import { trapView } from './trap-view.js';
 
 export const writeView = (context: FormContext): TemplateResult => html`
-  ${whatSection(context)} ${whereSection(context)} ${filesView(context)} ${contactView(context)}
+  ${whatSection(context)} ${trapView(context)}
+  ${context.route.lodge ? nothing : html`${whereSection(context)} ${filesView(context)} ${contactView(context)}`}
 `;
 
+/** What happened and what is wanted come first: the kind follows from them. */
 function whatSection(context: FormContext): TemplateResult {
-  const { draft, locale, level } = context;
+  const { draft, locale, level, route } = context;
   const words = messages[locale];
+  const kinds = kindMessages[locale];
   return html`<section aria-labelledby="what">
     ${heading(level, words.what, 'what')}
     ${boxField(context, {
       name: 'content',
-      label: words.content,
-      hint: words.contentHint,
-      rows: 6,
+      label: kinds.content,
+      hint: kinds.contentHint,
+      rows: 5,
       maxLength: 10_000,
     })}
-    ${lineField(context, { name: 'title', label: words.title, hint: words.titleHint, maxLength: 200 })}
-    ${kindQuestion(context)}
+    ${boxField(context, {
+      name: 'proposal',
+      label: kinds.wanted,
+      hint: kinds.wantedHint,
+      rows: 3,
+      optional: !needs(draft.kind, 'proposal'),
+      maxLength: 5_000,
+    })}
+    ${kindView(context)}
     ${
-      draft.kind === 'REC'
-        ? boxField(context, {
-            name: 'proposal',
-            label: words.proposal,
-            hint: words.proposalHint,
-            rows: 4,
-            maxLength: 5_000,
-          })
-        : nothing
+      route.lodge
+        ? nothing
+        : html`${lineField(context, { name: 'title', label: words.title, hint: words.titleHint, maxLength: 200 })}
+          ${similarView(context)} ${detailsView(context)}`
     }
   </section>`;
-}
-
-/** The words suggest a kind with the reason; the person decides, and nothing is chosen for them. */
-function kindQuestion(context: FormContext): TemplateResult | typeof nothing {
-  const { site, draft, locale } = context;
-  if (site.kinds.length < 2) return nothing;
-  const words = messages[locale];
-  const written = `${draft.title} ${draft.content}`.trim();
-  const suggestion = written.length < ENOUGH_TO_SUGGEST ? undefined : suggestKind(written);
-  return html`${radioGroup<CaseKind>(context, {
-      name: 'kind',
-      legend: words.kind,
-      hint: suggestion && words.suggestion(suggestion.reason[locale]),
-      value: draft.kind,
-      choices: site.kinds.map((kind) => ({
-        value: kind,
-        label: words.kindName[kind],
-        hint: caseKind(kind).meaning[locale],
-        badge: suggestion?.kind === kind ? words.suggested : undefined,
-      })),
-      onChoose: (kind) => {
-        context.change({ kind });
-        context.recheck('kind');
-      },
-    })}
-    <details class="other-ways">
-      <summary>${words.otherWays}</summary>
-      <p>${words.otherWaysText}</p>
-    </details>`;
 }
 
 function whereSection(context: FormContext): TemplateResult {
   const { site, draft, errors, locale, level } = context;
   const words = messages[locale];
+  const atPlace = hasPlace(draft.kind);
   const onChange = async (event: CustomEvent<UnitChange>): Promise<void> => {
     // It is our own control; the host page hears of the whole report.
     event.stopPropagation();
@@ -92,7 +70,7 @@ function whereSection(context: FormContext): TemplateResult {
   const onInput = (event: Event): void =>
     context.change({ unitText: (event.currentTarget as GdUnitPicker).text });
   return html`<section aria-labelledby="where">
-    ${heading(level, words.where, 'where')}
+    ${heading(level, atPlace ? words.where : words.whereTo, 'where')}
     <div class="field">
       <gd-unit-picker
         id=${controlId('unit')}
@@ -100,7 +78,7 @@ function whereSection(context: FormContext): TemplateResult {
         theme=${ifDefined(context.theme)}
         province=${provinceCode(site.province.key)}
         .label=${words.unit}
-        .hint=${words.unitHint}
+        .hint=${atPlace ? words.unitHint : `${words.whereToHint} ${words.unitHint}`}
         .value=${draft.unit}
         .formerly=${draft.formerUnit}
         .text=${draft.unitText}
@@ -109,13 +87,17 @@ function whereSection(context: FormContext): TemplateResult {
         @input=${onInput}
       ></gd-unit-picker>
     </div>
-    ${lineField(context, {
-      name: 'detail',
-      label: words.detail,
-      hint: words.detailHint,
-      optional: true,
-      maxLength: 300,
-    })}
+    ${
+      atPlace
+        ? lineField(context, {
+            name: 'detail',
+            label: words.detail,
+            hint: words.detailHint,
+            optional: true,
+            maxLength: 300,
+          })
+        : nothing
+    }
   </section>`;
 }
 

@@ -1,0 +1,26 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Locale } from '@gd/contract';
+import type { GdClient } from '@gd/sdk';
+import type { Failure } from '../base/failure.js';
+import type { ElementState, GdElement } from '../base/gd-element.js';
+import type { HeadingLevel } from '../base/heading.js';
+import type { Sent } from './sending.js';
+
+/** What the flow of the form needs of its element. */
+export interface FlowHost extends ReactiveControllerHost, EventTarget {
+  readonly locale: Locale;
+  readonly level: HeadingLevel;
+  readonly theme?: GdElement['theme'];
+  readonly apiBase?: string;
+  flowClient(): GdClient;
+  /** Takes the state of a failure and tells the page. */
+  flowFailed(error: unknown): Failure;
+  flowState(state: ElementState): void;
+  flowSent(sent: Sent): void;
+  /** So many mistakes keep the sender from going on. */
+  flowInvalid(count: number): void;
+  /** Moves the focus to the element with this id after the next render. */
+  focusNext(id: string): void;
+  /** The site's consent text has changed: its settings are to be read anew. */
+  reloadSettings(): void;
+}
