@@ -105,6 +105,8 @@ export interface CasesResource {
   suspend: Command<typeof cases.suspend>;
   resume: Command<typeof cases.resume>;
   terminate: Command<typeof cases.terminate>;
+  /** A complaint is withdrawn by a signed letter, which an officer records. */
+  recordWithdrawal: Command<typeof cases.recordWithdrawal>;
   deliver: Command<typeof cases.deliver>;
   message: Command<typeof cases.message>;
   note: Command<typeof cases.note>;
@@ -185,6 +187,7 @@ export const casesResource = (request: Requester): CasesResource => ({
   suspend: (...call) => request(cases.suspend, command(...call)),
   resume: (...call) => request(cases.resume, command(...call)),
   terminate: (...call) => request(cases.terminate, command(...call)),
+  recordWithdrawal: (...call) => request(cases.recordWithdrawal, command(...call)),
   deliver: (...call) => request(cases.deliver, command(...call)),
   message: (...call) => request(cases.message, command(...call)),
   note: (...call) => request(cases.note, command(...call)),

@@ -54,6 +54,7 @@ export const USE_CASES: UseCases = {
   'cases.resume': officer.resume,
   'cases.terminate': officer.terminate,
   'cases.answer': officer.answer,
+  'cases.recordWithdrawal': officer.recordWithdrawal,
   'cases.deliver': officer.deliver,
   'cases.refuse': officer.refuse,
   'cases.close': officer.close,

@@ -290,6 +290,14 @@ export const cases = {
     access: { roles: HANDLERS },
     body: body.reasonBody(),
   },
+  recordWithdrawal: {
+    ...officerCommand,
+    id: 'cases.recordWithdrawal',
+    path: '/v1/cases/{caseId}/record-withdrawal',
+    summary: { vi: 'Ghi nhận đơn rút khiếu nại có chữ ký', en: 'Record a signed letter of withdrawal' },
+    access: { roles: HANDLERS },
+    body: body.reasonBody(),
+  },
   deliver: {
     ...officerCommand,
     id: 'cases.deliver',

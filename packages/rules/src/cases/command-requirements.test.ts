@@ -75,7 +75,7 @@ it('requires a reason of every refusal, transfer, extension, halt, reopening and
     ),
   );
   expect(withReason).toEqual([
-    ...['ask', 'transfer', 'extend', 'suspend', 'terminate', 'refuse'],
+    ...['ask', 'transfer', 'extend', 'suspend', 'terminate', 'recordWithdrawal', 'refuse'],
     ...['restrict', 'unrestrict', 'unpublish', 'split', 'reopen'],
   ]);
 });

@@ -52,6 +52,7 @@ export const commandRequirements: Readonly<Record<Command, readonly FieldRequire
   suspend: [REASON],
   resume: [],
   terminate: [REASON],
+  recordWithdrawal: [REASON],
   answer: [
     { field: 'text', minLength: 'answer.min-length', documentReplacesLength: true },
     { field: 'doneBy' },

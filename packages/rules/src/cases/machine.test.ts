@@ -93,8 +93,8 @@ describe('the table of statuses', () => {
     [
       'CPL',
       'received',
-      ['accept', 'ask', 'transfer', 'refuse', 'message', 'note', 'restrict', 'split'],
-      ['write', 'withdraw'],
+      ['accept', 'ask', 'transfer', 'recordWithdrawal', 'refuse', 'message', 'note', 'restrict', 'split'],
+      ['write'],
     ],
     ['REC', 'needs_info', ['refuse', 'message', 'note', 'restrict'], ['reply', 'write', 'withdraw']],
     ['INF', 'answered', ['close', 'message', 'note', 'restrict'], ['write', 'confirm', 'rate', 'reopen']],
@@ -177,9 +177,11 @@ describe('the table of statuses', () => {
     });
   });
 
-  it('gives every event but the first and erasure to a command, and only messages to two', () => {
+  it('gives every event but the first and erasure to a command, and only messages and withdrawals to two', () => {
     const events = COMMANDS.map((command) => COMMAND_RULES[command].event);
-    expect([...events, 'submitted', 'erased'].sort()).toEqual([...CASE_EVENT_TYPES, 'messaged'].sort());
+    expect([...events, 'submitted', 'erased'].sort()).toEqual(
+      [...CASE_EVENT_TYPES, 'messaged', 'withdrawn'].sort(),
+    );
   });
 });
 

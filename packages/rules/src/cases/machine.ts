@@ -22,32 +22,39 @@ const publishable: Condition = (state) => isOneOf(PUBLISHABLE_KINDS, state);
 const mayReopenAnswer: Condition = (state) => notAccepted(state) && !state.reopenedBefore;
 const mayReopenRefusal: Condition = (state) => publishable(state) && !state.reopenedBefore;
 
+// A complaint is withdrawn by a signed letter, a denunciation in writing (Law 02/2011, Article 10; Law 25/2018, Article
+// 33): an officer records the letter. Everything else its sender withdraws here.
+const withdrawal: Readonly<Partial<Record<Command, Transition>>> = {
+  withdraw: { to: 'withdrawn', when: notAccepted },
+  recordWithdrawal: { to: 'withdrawn', when: accepted },
+};
+
 /** The commands that lead on, by status. */
 const TRANSITIONS: Readonly<Record<CaseStatus, Readonly<Partial<Record<Command, Transition>>>>> = {
-  submitted: { receive: { to: 'received' }, withdraw: { to: 'withdrawn' } },
+  submitted: { receive: { to: 'received' }, ...withdrawal },
   received: {
     accept: { to: 'accepted', when: accepted },
     start: { to: 'processing', when: notAccepted },
     ask: { to: 'needs_info' },
     transfer: { to: 'transferred' },
     refuse: { to: 'refused' },
-    withdraw: { to: 'withdrawn' },
+    ...withdrawal,
   },
-  needs_info: { refuse: { to: 'refused' }, reply: { to: 'received' }, withdraw: { to: 'withdrawn' } },
+  needs_info: { refuse: { to: 'refused' }, reply: { to: 'received' }, ...withdrawal },
   transferred: { receive: { to: 'received' } },
-  accepted: { start: { to: 'processing' }, suspend: { to: 'suspended' }, withdraw: { to: 'withdrawn' } },
+  accepted: { start: { to: 'processing' }, suspend: { to: 'suspended' }, ...withdrawal },
   processing: {
     extend: { to: 'extended', when: extendable },
     suspend: { to: 'suspended', when: accepted },
     answer: { to: 'answered' },
-    withdraw: { to: 'withdrawn' },
+    ...withdrawal,
   },
   extended: {
     // A very complex denunciation is extended twice (Law 25/2018, Article 30.3).
     extend: { to: 'extended', when: (state) => denunciation(state) && extendable(state) },
     suspend: { to: 'suspended', when: accepted },
     answer: { to: 'answered' },
-    withdraw: { to: 'withdrawn' },
+    ...withdrawal,
   },
   suspended: { resume: { to: 'processing' }, terminate: { to: 'terminated' } },
   terminated: {},

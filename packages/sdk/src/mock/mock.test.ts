@@ -124,6 +124,7 @@ const CALLS: Record<OperationId, () => PromiseLike<unknown>> = {
   'cases.suspend': () => client.cases.suspend(sample('accepted'), { reason: REASON }, ANY),
   'cases.resume': () => client.cases.resume(sample('suspended'), { reason: REASON }, ANY),
   'cases.terminate': () => client.cases.terminate(sample('suspended'), { reason: REASON }, ANY),
+  'cases.recordWithdrawal': () => client.cases.recordWithdrawal(sample('accepted'), { reason: REASON }, ANY),
   'cases.deliver': () => client.cases.deliver(complaint('answered'), { deliveredOn: '2026-11-20' }, ANY),
   'cases.message': () => client.cases.message(sample('processing'), { text: 'Chúng tôi đang xử lý.' }, ANY),
   'cases.note': () => client.cases.note(sample('processing'), { text: 'Hỏi tổ trưởng.' }, ANY),

@@ -142,6 +142,7 @@ export const officerHandlers: Omit<HandlersOf<'cases'>, CitizenOperation> = {
   'cases.resume': (call) => command(call, 'resume', reason(call)),
   'cases.terminate': (call) => command(call, 'terminate', reason(call)),
   'cases.answer': (call) => command(call, 'answer', call.body),
+  'cases.recordWithdrawal': (call) => command(call, 'recordWithdrawal', reason(call)),
   'cases.deliver': (call) => command(call, 'deliver', { ...note(call), doneOn: call.body.deliveredOn }),
   'cases.refuse': (call) =>
     command(call, 'refuse', { text: call.body.reason, rightAddress: call.body.rightAddress ?? null }),

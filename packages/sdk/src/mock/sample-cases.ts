@@ -324,7 +324,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
     steps: [
       { command: 'receive', daysAgo: 50 },
       { command: 'accept', daysAgo: 45 },
-      { command: 'withdraw', daysAgo: 30, text: 'Tôi đã nhận được biên bản.' },
+      { command: 'recordWithdrawal', daysAgo: 30, text: 'Người khiếu nại nộp đơn rút có chữ ký.' },
       { command: 'terminate', daysAgo: 28, text: 'Người khiếu nại đã rút đơn bằng văn bản có chữ ký.' },
     ],
   },

@@ -72,6 +72,7 @@ export const suspend: UseCase<OperationOf<'cases.suspend'>> = step('suspend');
 export const resume: UseCase<OperationOf<'cases.resume'>> = step('resume');
 export const terminate: UseCase<OperationOf<'cases.terminate'>> = step('terminate');
 export const answer: UseCase<OperationOf<'cases.answer'>> = step('answer');
+export const recordWithdrawal: UseCase<OperationOf<'cases.recordWithdrawal'>> = step('recordWithdrawal');
 export const deliver: UseCase<OperationOf<'cases.deliver'>> = step('deliver');
 export const refuse: UseCase<OperationOf<'cases.refuse'>> = step('refuse');
 export const close: UseCase<OperationOf<'cases.close'>> = step('close');
