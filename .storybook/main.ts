@@ -23,6 +23,11 @@ const config: StorybookConfig = {
           'lit/directives/*.js',
           '@gd/sdk > ky',
           '@gd/contract > zod/mini',
+          '@gd/components > uqr',
+          '@gd/receipts > canonicalize',
+          '@gd/receipts > @noble/ed25519',
+          '@gd/sdk > altcha-lib',
+          '@gd/sdk > altcha-lib/algorithms/web/pbkdf2',
         ],
       },
       // The chunk of a province's communes is data; its size says nothing about the code.

@@ -4,7 +4,7 @@ import { expect, fireEvent, userEvent, waitFor } from 'storybook/test';
 import type { GdCaseStatus } from '@gd/components';
 import { CASE_STATUS_LABELS, type CaseStatus } from '@gd/rules';
 import { SAMPLE_SECRET } from '@gd/sdk/mock';
-import { caseOf } from './support/api.js';
+import { caseOf, stateOf } from './support/api.js';
 import { focused, inside } from './support/elements.js';
 import { helpersFor } from './support/helpers.js';
 
@@ -147,7 +147,7 @@ export const Withdraw: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     const view = inside('gd-case-status', canvasElement);
-    await userEvent.click(await view.findByRole('button', { name: /^(Rút phản ánh|Withdraw)/ }));
+    await userEvent.click(await view.findByRole('button', { name: /^(Rút lại|Withdraw)/ }));
     await expect(await view.findByRole('dialog')).toBeVisible();
   },
 };
@@ -178,6 +178,83 @@ export const ReplyOffline: Story = {
     await userEvent.click(view.getByRole('button', { name: /Gửi bổ sung|Send more information/ }));
     await view.findByText(/Không kết nối được|No connection/);
     await expect(text).toHaveValue('Rác ở cổng phía bắc của chợ.');
+  },
+};
+
+/** The sender writes to the office beside the procedure. */
+export const Write: Story = {
+  ...opened('processing'),
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const view = inside('gd-case-status', canvasElement);
+    await userEvent.click(await view.findByText(/^(Nhắn thêm cho cơ quan|Write to the office)/));
+    await userEvent.type(view.getByLabelText(/^(Lời nhắn|Message)/), 'Bao giờ thì xong ạ?');
+    await userEvent.click(view.getByRole('button', { name: /Gửi tin nhắn|Send the message/ }));
+    await expect(await view.findByText('Bao giờ thì xong ạ?')).toBeVisible();
+  },
+};
+
+/** Five words, and a comment. */
+export const Rate: Story = {
+  ...opened('answered'),
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const view = inside('gd-case-status', canvasElement);
+    await userEvent.click(await view.findByRole('radio', { name: /^(Hài lòng|Satisfied)$/ }));
+    await userEvent.click(view.getByRole('button', { name: /^(Gửi đánh giá|Send the rating)$/ }));
+    const done = await view.findByText(/Đã ghi nhận đánh giá|rating was recorded/);
+    await waitFor(() => expect(focused()).toBe(done));
+  },
+};
+
+/** Once, with a reason and photos. */
+export const Reopen: Story = {
+  ...opened('answered'),
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const view = inside('gd-case-status', canvasElement);
+    await userEvent.click(await view.findByRole('button', { name: /^(Phản ánh lại|Reopen):/ }));
+    await userEvent.click(await view.findByRole('button', { name: /^(Gửi phản ánh lại|Reopen)$/ }));
+    await expect(await view.findByText(/ít nhất 10 ký tự|at least 10 characters/)).toBeVisible();
+  },
+};
+
+/** Checked on the reader's own device: what each step commits to, and that the public log has it. */
+export const Verified: Story = {
+  ...opened('answered'),
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const view = inside('gd-case-status', canvasElement);
+    await userEvent.click(
+      await view.findByRole('button', { name: /^(Kiểm tra biên nhận|Check the receipt)/ }),
+    );
+    await expect(await view.findByText(/Không thấy gì bị sửa|Nothing was found changed/)).toBeVisible();
+  },
+};
+
+/** A new step that no checkpoint of the log covers yet. */
+export const NotYetInLog: Story = {
+  ...opened('submitted'),
+  tags: ['!autodocs'],
+  parameters: { api: { faults: { 'log.inclusion': 'not_found' } } },
+  play: async ({ canvasElement }) => {
+    const view = inside('gd-case-status', canvasElement);
+    await userEvent.click(
+      await view.findByRole('button', { name: /^(Kiểm tra biên nhận|Check the receipt)/ }),
+    );
+    await expect(await view.findByText(/thử lại sau một phút|Try again in a minute/)).toBeVisible();
+  },
+};
+
+/** A denunciation that came as feedback: how and where to lodge it stands on top. */
+export const Restricted: Story = {
+  render: (args, { id }) => {
+    const one = stateOf(id).cases.find(({ title }) => title.includes('nhận tiền'));
+    return template({ ...args, credentials: { code: one?.code ?? '', secret: SAMPLE_SECRET } });
+  },
+  play: async ({ canvasElement }) => {
+    const view = inside('gd-case-status', canvasElement);
+    await expect(await view.findByText(/không được công khai|not published/)).toBeVisible();
   },
 };
 

@@ -22,6 +22,7 @@ export default meta;
 type Story = StoryObj;
 
 const CONTENT = /^(Việc gì đã xảy ra|What happened)/;
+const FEEDBACK = /^(Phản ánh (?!,)|Feedback (?!on))/;
 const TO_REVIEW = /Tiếp tục: xem lại|Continue: check/;
 const SEND = /^(Gửi|Send)$/;
 
@@ -34,7 +35,7 @@ async function write(canvas: HTMLElement): Promise<void> {
     'Ba bóng đèn đường trong ngõ 8 đã tắt hơn một tuần.',
   );
   await userEvent.type(fields.getByLabelText(/^(Tiêu đề|Title)/), 'Đèn đường ngõ 8 không sáng');
-  await userEvent.click(fields.getByRole('radio', { name: /^(Phản ánh|Report)/ }));
+  await userEvent.click(fields.getByRole('radio', { name: FEEDBACK }));
   await userEvent.click(fields.getByRole('radio', { name: /^(Không ghi tên|Without my name)/ }));
 }
 
@@ -56,13 +57,16 @@ export const Default: Story = {
   },
 };
 
-/** A recommendation says what it proposes, and needs a name. */
+/** A recommendation says what is wanted, and needs a name. */
 export const Recommendation: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     const fields = form(canvasElement);
     await userEvent.click(await fields.findByRole('radio', { name: /^(Kiến nghị|Recommendation)/ }));
-    await expect(await fields.findByLabelText(/^(Bạn đề xuất gì|What do you propose)/)).toBeVisible();
+    await expect(await fields.findByLabelText(/^(Bạn muốn cơ quan|What do you want)/)).toHaveAttribute(
+      'aria-required',
+      'true',
+    );
     await expect(fields.queryByRole('radio', { name: /^(Không ghi tên|Without my name)/ })).toBeNull();
   },
 };
@@ -192,10 +196,11 @@ export const NotSent: Story = {
   tags: ['!autodocs'],
   parameters: { api: { faults: { 'cases.submit': 'offline' } } },
   play: async ({ id, canvasElement }) => {
+    const before = stateOf(id).cases.length;
     await send(canvasElement);
     const again = await form(canvasElement).findByRole('button', { name: /Gửi lại|Send again/ });
     await expect(again).toBeVisible();
-    await expect(stateOf(id).cases).toHaveLength(9);
+    await expect(stateOf(id).cases).toHaveLength(before);
   },
 };
 
@@ -204,9 +209,150 @@ export const Done: Story = {
   tags: ['!autodocs'],
   play: async ({ id, canvasElement }) => {
     await send(canvasElement);
-    await form(canvasElement).findByRole('heading', { name: /Đã gửi phản ánh|Your report was sent/ });
+    await form(canvasElement).findByRole('heading', { name: /Đã gửi phản ánh|Sent: feedback/ });
     const [{ code } = { code: '' }] = stateOf(id).cases;
     await expect(form(canvasElement).getByText(code)).toBeVisible();
+  },
+};
+
+/** The words point to a kind, with the reason; all kinds are there, and nothing is chosen for anybody. */
+export const SuggestedKind: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const fields = form(canvasElement);
+    await userEvent.type(
+      await fields.findByLabelText(CONTENT),
+      'Ngõ 12 tối quá, đề nghị lắp thêm đèn đường.',
+    );
+    await expect(await fields.findByText(/Gợi ý: |Suggestion: /)).toBeVisible();
+    await expect(fields.getAllByRole('radio', { checked: false }).length).toBeGreaterThan(7);
+  },
+};
+
+/** What a request for information asks for. */
+export const InformationRequest: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const fields = form(canvasElement);
+    await userEvent.click(await fields.findByRole('radio', { name: /^(Yêu cầu cung cấp|Request for)/ }));
+    await expect(fields.getByLabelText(/^(Số định danh|Personal identification)/)).toBeVisible();
+    await expect(fields.getByRole('radio', { name: /^(Bản giấy|On paper)/ })).toBeVisible();
+  },
+};
+
+/** A request about personal data. */
+export const DataRequest: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const fields = form(canvasElement);
+    await userEvent.click(await fields.findByRole('radio', { name: /^(Yêu cầu về dữ liệu|Personal data)/ }));
+    await expect(fields.getByRole('radio', { name: /^(Xóa dữ liệu|Erase data)/ })).toBeVisible();
+  },
+};
+
+/** A group is spoken for by one or two; the form says so when there are more. */
+export const Group: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const fields = form(canvasElement);
+    await userEvent.click(await fields.findByText(/^(Gửi thay tổ chức|For an organisation)/));
+    await userEvent.type(fields.getByLabelText(/^(Số người|How many people)/), '8');
+    await userEvent.type(
+      fields.getByLabelText(/^(Họ tên người đại diện|Names of the representatives)/),
+      'Nguyễn Thị Hoa{enter}Trần Văn Bình{enter}Lê Thị Cúc',
+    );
+    await write(canvasElement);
+    await userEvent.click(fields.getByRole('radio', { name: /^(Ghi họ tên|With my name)/ }));
+    await userEvent.click(fields.getByRole('button', { name: TO_REVIEW }));
+    await expect(await fields.findAllByText(/từ 1 đến 2 người|1 to 2 representatives/)).not.toHaveLength(0);
+  },
+};
+
+/** A complaint is drafted here and lodged on signed paper. */
+export const Complaint: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const fields = form(canvasElement);
+    await userEvent.type(
+      await fields.findByLabelText(CONTENT),
+      'Tôi khiếu nại quyết định thu hồi đất của gia đình tôi.',
+    );
+    const root = rootOf('gd-feedback-form', canvasElement);
+    await waitFor(() => expect(root.querySelector('gd-complaint-draft:defined')).toBeVisible());
+    await expect(fields.queryByRole('button', { name: TO_REVIEW })).toBeNull();
+  },
+};
+
+/** A denunciation is guided; nothing typed is sent or kept. */
+export const Denunciation: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const fields = form(canvasElement);
+    await userEvent.type(
+      await fields.findByLabelText(CONTENT),
+      'Tôi tố cáo một cán bộ đã nhận hối lộ khi làm giấy tờ.',
+    );
+    const root = rootOf('gd-feedback-form', canvasElement);
+    await waitFor(() => expect(root.querySelector('gd-denunciation-guide:defined')).toBeVisible());
+    await expect(JSON.stringify({ ...sessionStorage })).not.toContain('hối lộ');
+  },
+};
+
+/** The person goes on with feedback all the same: the receipt says how to lodge it, and that it is not published. */
+export const DenunciationAsFeedback: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const fields = form(canvasElement);
+    await userEvent.type(
+      await fields.findByLabelText(CONTENT),
+      'Tôi tố cáo một cán bộ đã nhận hối lộ khi làm giấy tờ.',
+    );
+    await userEvent.click(await fields.findByRole('button', { name: /^(Vẫn gửi|Send it as feedback)/ }));
+    await userEvent.type(fields.getByLabelText(/^(Tiêu đề|Title)/), 'Cán bộ nhận tiền');
+    await userEvent.click(fields.getByRole('radio', { name: /^(Không ghi tên|Without my name)/ }));
+    await userEvent.click(fields.getByRole('button', { name: TO_REVIEW }));
+    await userEvent.click(await fields.findByRole('button', { name: SEND }));
+    await expect(
+      await fields.findByText(/Nội dung này không được công khai|This is not published/),
+    ).toBeVisible();
+  },
+};
+
+/** Several matters in one text are better sent one by one. */
+export const Mixed: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const fields = form(canvasElement);
+    await userEvent.type(
+      await fields.findByLabelText(CONTENT),
+      'Tôi khiếu nại quyết định phạt và tố cáo cán bộ nhận hối lộ.',
+    );
+    await expect(await fields.findByText(/gồm nhiều việc|several matters/)).toBeVisible();
+  },
+};
+
+/** Something alike has been answered: a hint, with “me too”. */
+export const Similar: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const fields = form(canvasElement);
+    await userEvent.type(await fields.findByLabelText(/^(Tiêu đề|Title)/), 'Nắp cống hỏng trên đường');
+    await userEvent.click(
+      (await fields.findAllByRole('button', { name: /^(Tôi cũng gặp|Me too)/ }))[0] ?? canvasElement,
+    );
+    await expect(await fields.findByRole('button', { name: /Đã ghi nhận|was counted/ })).toBeVisible();
+  },
+};
+
+/** The device could not do the automatic check, and the server needs it now: the ways that are left. */
+export const ProofRequired: Story = {
+  tags: ['!autodocs'],
+  parameters: { api: { faults: { 'cases.submit': 'proof_required' } } },
+  play: async ({ canvasElement }) => {
+    await send(canvasElement);
+    await expect(
+      await form(canvasElement).findByText(/gửi tại trụ sở|hand it in at the office/),
+    ).toBeVisible();
   },
 };
 

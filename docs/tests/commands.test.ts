@@ -15,7 +15,7 @@ const manifestOf = (folder: string) =>
   JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
 
 const { scripts } = manifestOf('.');
-const packages = ['units', 'rules', 'contract', 'sdk', 'components', 'server'].map((name) =>
+const packages = ['units', 'rules', 'contract', 'receipts', 'sdk', 'components', 'server'].map((name) =>
   manifestOf(`packages/${name}`),
 );
 const packageNames = packages.map(({ name }) => name);
@@ -69,7 +69,7 @@ it.each(blocks.map((block) => [nameOf(block), block] as const))('%s names what e
 });
 
 it('has no block that nobody tests', () => {
-  const tested = ['ts', 'js', 'html', 'css', 'sh', 'csp', ''];
+  const tested = ['ts', 'js', 'html', 'css', 'sh', 'sql', 'json', 'csp', ''];
   const others = documents.flatMap(snippetsOf).filter(({ language }) => !tested.includes(language));
   expect(others.map((block) => `${nameOf(block)} ${block.language}`)).toEqual([]);
 });

@@ -5,9 +5,10 @@ import { ROLES } from '@gd/contract';
 import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
 import { readSettings } from '../../packages/server/src/settings.js';
-import { documents, readDocument, root } from './support/documents.js';
+import { documents, root } from './support/documents.js';
 import { elementsPage, readElements } from './support/manifest.js';
 import { snippetsOf } from './support/snippets.js';
+import { rowsOf } from './support/tables.js';
 
 const elements = readElements();
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort();
@@ -22,16 +23,6 @@ const sourcesOf = (folder: string): string =>
 const tokens = sorted(
   [...sourcesOf('packages/components/src').matchAll(/var\((--gd-[a-z-]+)/g)].map(([, name]) => name!),
 );
-
-/** The first cell of each row of the table under a heading, as its code words; then the second. */
-function rowsOf(document: string, heading: string): [names: string[], second: string][] {
-  const [, section = ''] = readDocument(document).split(`\n${heading}\n`);
-  const rows = section.split(/\n##? /)[0]!.matchAll(/^\| (`.*?) +\| (.*?) +\|/gm);
-  return [...rows].map(([, first, second]) => [
-    [...first!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!),
-    second!.replaceAll('`', ''),
-  ]);
-}
 
 it('elements.md is made from the manifest', async () => {
   const file = join(root, 'docs/elements.md');
@@ -60,15 +51,19 @@ it('style sheets use tokens, parts and states that exist', () => {
 
 it('operate.md lists every setting with its default', () => {
   const rows = rowsOf('docs/operate.md', '## Settings');
-  const source = readFileSync(join(root, 'packages/server/src/settings.ts'), 'utf8');
-  const settings = [...source.matchAll(/^ +(GD_\w+|DATABASE_URL):/gm)].map(([, name]) => name!);
+  const sources = ['settings', 'staff/oidc-settings', 'mail/mail-settings', 'webhooks/webhook-settings'].map(
+    (name) => readFileSync(join(root, `packages/server/src/${name}.ts`), 'utf8'),
+  );
+  const settings = [...sources.join('\n').matchAll(/^ +(GD_\w+|DATABASE_URL): z?/gm)].map(
+    ([, name]) => name!,
+  );
   expect(sorted(rows.flatMap(([names]) => names))).toEqual(sorted(settings));
   for (const [[name = ''], value] of rows)
     expect(readSettings({ [name]: value }), `${name} ${value}`).toEqual(readSettings({}));
 });
 
 it('operate.md lists every role', () => {
-  const rows = rowsOf('docs/operate.md', '## Keys of officers');
+  const rows = rowsOf('docs/operate.md', '## Roles');
   expect(sorted(rows.flatMap(([names]) => names))).toEqual(sorted(ROLES));
 });
 

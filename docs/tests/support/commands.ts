@@ -15,9 +15,15 @@ export function commandsOf(code: string): string[][] {
     );
 }
 
-/** Whether every command ends by itself, quickly, and changes nothing but the demo: such a block is run whole. */
+/**
+ * Whether every command ends by itself, quickly, and changes nothing but the demo: such a block is run whole. `gd-verify`
+ * reads files, so it is run where the block makes some.
+ */
 export const endsByItself = (code: string): boolean =>
   commandsOf(code).every(
     ([program, ...words]) =>
-      program === 'curl' || program === 'node' || (words.includes('gd-server') && !words.includes('serve')),
+      program === 'curl' ||
+      program === 'node' ||
+      (words.includes('gd-server') && !words.includes('serve')) ||
+      (words[0] === 'gd-verify' && code.includes(' > ')),
   );

@@ -6,7 +6,8 @@
 export { configure, type Configuration } from './base/configure.js';
 export type { ElementState, GdErrorDetail } from './base/gd-element.js';
 export { GdCaseDesk, type CaseChange } from './case-desk/index.js';
-export { GdCaseInbox, type CaseSelect } from './case-inbox/index.js';
+export { GdCaseInbox, type CaseSelect, type CasesReceive } from './case-inbox/index.js';
+export { GdCaseRegistration, type CaseRegistered } from './case-registration/index.js';
 export { GdCaseStatus, type CaseLoaded } from './case-status/index.js';
 export { GdComplaintDraft } from './complaint-draft/index.js';
 export { GdDenunciationGuide } from './denunciation-guide/index.js';
@@ -14,4 +15,6 @@ export { GdFeedbackBoard, type BoardFilters } from './feedback-board/index.js';
 export { GdFeedbackForm, type InvalidDetail, type SubmittedDetail } from './feedback-form/index.js';
 export { GdModelCard } from './model-card/index.js';
 export { GdModelList, type ModelFilters } from './model-list/index.js';
+export { GdServiceStats } from './service-stats/index.js';
+export { GdSignIn, type SignedIn, type SignedOut } from './sign-in/index.js';
 export { GdUnitPicker, type UnitChange } from './unit-picker/index.js';

@@ -25,14 +25,15 @@ const VIEWS = [
 
 describe.each(VIEWS)('on $name', ({ viewport, colorScheme }) => {
   it.each(PAGES)('%s is clean', async (path) => {
-    const { page, errors, origins } = await openPage(path, { viewport, colorScheme });
+    const watched = await openPage(path, { viewport, colorScheme });
+    const { page, errors, origins } = watched;
     await page.waitForLoadState('networkidle');
 
     expect(errors).toEqual([]);
     const expected = PORTAL_ONLY.includes(path) ? [inject('portal')] : [inject('portal'), inject('api')];
     expect([...origins].sort()).toEqual(expected.sort());
     expect(await page.context().cookies()).toEqual([]);
-    await expectAccessible(page);
+    await expectAccessible(watched);
     await page.context().close();
   });
 });

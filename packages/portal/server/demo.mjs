@@ -54,8 +54,10 @@ export async function startDemo({ portalPort, apiPort, issuerPort, env }) {
     const mailbox = await startMailbox({ host: HOST });
     running.push(mailbox);
     const mail = { GD_SMTP_URL: mailbox.url, GD_MAIL_FROM: MAIL_FROM, GD_FOLLOW_URL: '/theo-doi/' };
+    // On the disk beside the database here; a province publishes them somewhere else.
+    const checkpoints = { GD_CHECKPOINT_DIR: join(env.GD_DATA_DIR ?? '.data', 'checkpoints') };
     const settings = {
-      ...readSettings({ ...mail, ...env, ...signIn }),
+      ...readSettings({ ...mail, ...checkpoints, ...env, ...signIn }),
       kitFolder: join(packages, 'components/dist/cdn'),
       host: HOST,
     };

@@ -76,7 +76,7 @@ export function createClient(options: ClientOptions): GdClient {
   return {
     sites: sitesResource(request),
     files: filesResource(request, timeout, options.fetch),
-    challenges: challengesResource(request),
+    challenges: challengesResource(request, locale),
     cases: casesResource(request),
     publications: publicationsResource(request),
     statistics: statisticsResource(request),

@@ -25,7 +25,12 @@ export {
 export { type SitesResource } from './sites.js';
 export type * from './staff.js';
 export type * from './statistics.js';
-export { newSubmission, type PreparedSubmission, type SubmissionDraft } from './submission.js';
+export {
+  newSubmission,
+  type PreparedSubmission,
+  type RegistrationDraft,
+  type SubmissionDraft,
+} from './submission.js';
 export { type Fetch, type RetryOptions } from './transport.js';
 export type * from './webhooks.js';
 export { type UploadProgress } from './xhr.js';

@@ -8,16 +8,19 @@ import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 /** A slow phone needs about a second; after this long the way without a proof is the better one. */
 const TIMEOUT_MS = 20_000;
 
-/** The value of the header `Gd-Proof`, or undefined where the device cannot solve it. */
+/**
+ * The value of the header `Gd-Proof`, or undefined where the device cannot solve it or the signal fires.
+ * @throws for what is no challenge of ALTCHA
+ */
 export async function solve(challenge: object, signal?: AbortSignal): Promise<string | undefined> {
   if (!globalThis.crypto?.subtle) return undefined;
   const controller = new AbortController();
   const abort = () => controller.abort();
   signal?.addEventListener('abort', abort);
+  if (signal?.aborted) abort();
   try {
     const given = challenge as Challenge;
     const solution = await solveChallenge({ challenge: given, controller, deriveKey, timeout: TIMEOUT_MS });
-    signal?.throwIfAborted();
     if (!solution) return undefined;
     const payload: Payload = { challenge: given, solution };
     return btoa(JSON.stringify(payload));

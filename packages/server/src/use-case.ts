@@ -93,7 +93,8 @@ export interface Input<O extends Operation> {
 export interface Download {
   name: string;
   mediaType: string;
-  size: number;
+  /** In bytes, where that is known before the end. */
+  size?: number;
   content: Readable;
 }
 

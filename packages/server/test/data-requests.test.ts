@@ -12,6 +12,7 @@ import {
   complaint,
   readCase,
   register,
+  senderStep,
   sendReport,
   track,
   upload,
@@ -78,7 +79,7 @@ describe('the copy of the data', () => {
       {
         id: own.id,
         contact: { name: 'Đỗ Văn Mạnh' },
-        consents: [{ purpose: 'case-handling', version: '2026-11-01' }],
+        consents: [{ purpose: 'case-handling', version: '2026-11-23' }],
       },
       { id: dsr.id },
     ]);
@@ -108,6 +109,17 @@ describe('erasure', () => {
       expect([status, body.code]).toEqual([409, 'erasure_not_allowed']);
       expect(body.detail).toContain(why);
     }
+  });
+
+  it('is the end: nobody can write into the case again, where no later erasure would find it', async () => {
+    const sent = await sendReport(server.url);
+    await walk(server.url, leader, sent.id, ...answered, 'close', ['erase', { reason }]);
+    const tracked = (await track(server.url, sent.code, sent.secret)).body;
+    expect([tracked.allowed, (await readCase(server.url, leader, sent.id)).body.allowed]).toEqual([[], []]);
+    const rated = await senderStep<Problem>(server.url, sent, 'rate', { score: 1, comment: 'Bí mật' });
+    const noted = await command<Problem>(server.url, leader, sent.id, 'note', { text: 'Bí mật' });
+    for (const { status, body } of [rated, noted])
+      expect([status, body.code]).toEqual([409, 'command_not_allowed']);
   });
 
   it('removes contact, content, files and answers that were kept for repeats; what happened stays', async () => {

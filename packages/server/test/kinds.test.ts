@@ -160,6 +160,12 @@ describe('a complaint or denunciation in the feedback channel', () => {
     expect(plain).toMatchObject({ restricted: false, lodging: null });
   });
 
+  it('is also a meeting asked for in order to denounce, and not one about a complaint', async () => {
+    const meeting = async (matter: 'DEN' | 'CPL') =>
+      (await submit(server.url, report({ kind: 'REV', sender, details: { matter } }))).body.restricted;
+    expect([await meeting('DEN'), await meeting('CPL')]).toEqual([true, false]);
+  });
+
   it('is opened to the public again by a leader only, and never published before', async () => {
     const sent = await sendReport(server.url, secretly);
     const handler = await server.officer(['handler']);

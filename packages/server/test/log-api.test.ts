@@ -13,7 +13,7 @@ import {
   verifyReceipt,
 } from '@gd/receipts';
 import { sequence } from '../src/log/sequencer.js';
-import { NINH_BINH, TENANT } from './support/names.js';
+import { HOA_LU, NINH_BINH, TENANT } from './support/names.js';
 import { asOfficer, call, command, report, submit } from './support/requests.js';
 import { startTestServer, type TestServer } from './support/server.js';
 
@@ -142,6 +142,11 @@ describe("the auditor's export", () => {
     expect(entries.at(-1)).toMatchObject({ index: null, leaf: { kind: 'case.answered', id: `${id}/9` } });
     const { findings } = await auditLog({ entries, checkpoints, receipts: [], verifierKeys: keys });
     expect(findings.map(({ code }) => code)).toContain('not-in-log');
+  });
+
+  it('is not for the auditor of a commune, who would read every case of the province', async () => {
+    const headers = asOfficer(await server.officer(['auditor'], HOA_LU));
+    expect((await call(`${server.url}/v1/log/export`, { headers })).status).toBe(404);
   });
 
   it('is for auditors only', async () => {

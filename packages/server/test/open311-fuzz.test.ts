@@ -66,7 +66,7 @@ const VALUES = [
   '\0',
   '\uFFFE',
   '<script>alert(1)</script>',
-  '2026-11-01',
+  '2026-11-23',
   DESCRIPTION,
   'a'.repeat(4_001),
 ];

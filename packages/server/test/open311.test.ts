@@ -144,7 +144,7 @@ describe('a request that is handed in', () => {
     expect(without.items[0]?.['service_notice']).toContain('không được lưu');
     const consented = {
       ...sender,
-      'attribute[consent]': '2026-11-01',
+      'attribute[consent]': '2026-11-23',
       'attribute[address]': 'Số 5, phố Phúc Ninh',
     };
     const named = await submitRequest(server, key, consented);

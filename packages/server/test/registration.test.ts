@@ -89,6 +89,7 @@ describe('a complaint', () => {
       deliveredOn: '2026-03-03',
     });
     expect(late.body.errors).toMatchObject([{ pointer: '/deliveredOn', code: 'date_in_future' }]);
+    server.setNow('2026-03-03T09:00:00+07:00');
     const delivered = await walk(server.url, leader, sent.id, ['deliver', { deliveredOn: '2026-03-02' }]);
     expect(delivered.events.at(-1)).toMatchObject({
       type: 'delivered',
@@ -96,6 +97,8 @@ describe('a complaint', () => {
       status: 'answered',
     });
     expect(due(delivered, 'delivery')?.status).toBe('done');
+    // The second complaint counts from the day the decision was sent, not from the day that was recorded.
+    expect(due(delivered, 'second-complaint')).toMatchObject({ from: '2026-03-02' });
   });
 
   it('is suspended, resumed, suspended and terminated, each with its reason', async () => {

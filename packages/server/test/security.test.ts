@@ -73,9 +73,10 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   'webhooks.create': () => ({ url: 'https://example.com/hook', events: ['case.submitted'] }),
   'webhooks.replay': () => ({ since: '2026-03-01T00:00:00+07:00' }),
   ...Object.fromEntries(
-    ['refuse', 'suspend', 'resume', 'terminate', 'restrict', 'unrestrict', 'unpublish', 'erase'].map(
-      (name) => [`cases.${name}`, () => ({ reason })],
-    ),
+    [
+      ...['refuse', 'suspend', 'resume', 'terminate', 'recordWithdrawal'],
+      ...['restrict', 'unrestrict', 'unpublish', 'erase'],
+    ].map((name) => [`cases.${name}`, () => ({ reason })]),
   ),
 };
 

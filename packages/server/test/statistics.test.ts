@@ -1,8 +1,10 @@
 /** Statistics and the open data that they are counted from. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem, ServiceStatisticsView } from '@gd/contract';
 import { type ServiceRow, serviceStatistics } from '@gd/rules';
-import { HOA_LU, SITE } from './support/names.js';
+import { HOA_LU, SITE, YEN_TU } from './support/names.js';
 import { ANSWER, answered, call, senderStep, sendReport, walk } from './support/requests.js';
 import { startTestServer, type TestServer } from './support/server.js';
 
@@ -96,7 +98,22 @@ describe('open data', () => {
     expect(Object.keys(all[0] ?? {})).toEqual([
       ...['unit', 'unitName', 'kind', 'receivedMonth', 'outcome', 'onTime', 'reopened'],
     ]);
+    // In no order of days: that would tell more of when each came in than its month.
+    const sorted = (list: ServiceRow[]) => list.map((row) => JSON.stringify(Object.values(row))).toSorted();
+    expect(all.map((row) => JSON.stringify(Object.values(row)))).toEqual(sorted(all));
     expect((await open('../38/service')).status).toBe(404);
+  });
+
+  it('may be asked for as often as a report may be sent: a table takes the server long', async () => {
+    const limited = await startTestServer({ GD_RATE_LIMIT_SUBMIT: '2' });
+    try {
+      const statuses = [];
+      for (let n = 0; n < 3; n += 1)
+        statuses.push((await fetch(`${limited.url}/v1/open-data/37/service`)).status);
+      expect(statuses).toEqual([200, 200, 429]);
+    } finally {
+      await limited.close();
+    }
   });
 
   it('is CSV that a spreadsheet opens as it is, and runs nothing of', async () => {
@@ -114,5 +131,37 @@ describe('open data', () => {
     expect(JSON.parse((await open('cases?format=json')).text)).toMatchObject([
       { title: FORMULA, placeName: 'Phường Hoa Lư', onTime: true, supports: 0, latitude: null },
     ]);
+  });
+});
+
+// Last: it adds a case.
+describe('statistics of one unit', () => {
+  it('are chosen from the table of all, so that side by side they tell nothing more', async () => {
+    // One other commune: its small number is hidden, so that of phường Hoa Lư must be too, or the sum would tell it.
+    await sendReport(server.url, { place: { unit: YEN_TU } });
+    // What was counted is remembered for a minute.
+    const other = await startTestServer({
+      DATABASE_URL: server.databaseUrl,
+      GD_MASTER_KEY: (await readFile(join(server.folder, 'master.key'), 'utf8')).trim(),
+    });
+    try {
+      const read = async (query: string) =>
+        (
+          await call<ServiceStatisticsView>(`${other.url}/v1/statistics?from=2026-03&to=2026-04${query}`, {
+            headers: { 'Gd-Site': SITE },
+          })
+        ).body;
+      const all = await read('');
+      for (const key of [HOA_LU, YEN_TU]) {
+        const one = await read(`&unit=${encodeURIComponent(key)}`);
+        const { unit, ...counts } = all.byUnit.find((of) => of.unit.key === key) ?? {};
+        expect(unit?.key).toBe(key);
+        expect([one.total, one.byUnit]).toEqual([counts, [{ unit, ...counts }]]);
+        expect(one.byMonth.map(({ month }) => month)).toEqual(['2026-03', '2026-04']);
+      }
+      expect(all.byUnit.map(({ received }) => received)).toEqual([null, null]);
+    } finally {
+      await other.close();
+    }
   });
 });

@@ -53,7 +53,7 @@ describe('a report that is taken', () => {
     );
     expect(consent).toMatchObject({
       purpose: 'case-handling',
-      version: '2026-11-01',
+      version: '2026-11-23',
       locale: 'vi',
       given_at: '2026-03-02T01:59:00.000Z',
       recorded_at: '2026-03-02T02:00:00.000Z',
@@ -86,7 +86,7 @@ describe('a report that is taken', () => {
   it.each(['2026-03-02T08:59:00+23:59', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59-23:59'])(
     'keeps the time of consent whatever the clock of the device says: %s',
     async (givenAt) => {
-      const submission = report({ consent: { version: '2026-11-01', locale: 'vi', givenAt } });
+      const submission = report({ consent: { version: '2026-11-23', locale: 'vi', givenAt } });
       expect((await submit(server.url, submission)).status).toBe(201);
       const [consent] = await rows(
         'select extract(epoch from given_at)::text as seconds from consents where tenant_id = $1 and case_id = $2',

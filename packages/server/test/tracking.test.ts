@@ -123,6 +123,21 @@ describe('what the sender can do', () => {
     expect(body.deadlines.map(({ status }) => status)).toEqual(['done', 'not-applicable', 'done']);
   });
 
+  it('writes twenty times in a row, and again once the office has written; what leads on stays open', async () => {
+    const sent = await sendReport(server.url);
+    await command(server.url, officer, sent.id, 'receive');
+    const write = (text: string) => step<Problem>(sent, 'write', { text, fileIds: [] });
+    for (let n = 1; n <= 20; n += 1) expect((await write(`Lần thứ ${n}`)).status).toBe(200);
+    const { status, body } = await write('Lần thứ 21');
+    expect([status, body.code]).toEqual([409, 'command_not_allowed']);
+    expect(body.detail).toContain('20');
+    await command(server.url, officer, sent.id, 'message', { text: 'Chúng tôi đã đọc.', fileIds: [] });
+    expect((await write('Cảm ơn')).status).toBe(200);
+    for (let n = 2; n <= 20; n += 1) await write(`Lần thứ ${n}`);
+    expect((await write('Nữa')).status).toBe(409);
+    expect((await step(sent, 'withdraw')).status).toBe(200);
+  });
+
   it('needs the secret of this very case', async () => {
     const [sent, other] = [await sendReport(server.url), await sendReport(server.url)];
     expect((await step<Problem>({ ...sent, secret: other.secret }, 'withdraw')).status).toBe(404);

@@ -156,7 +156,15 @@ describe('the command line', () => {
     await expect(command(['destroy', '--tenant', '01'])).rejects.toThrow('add --confirm destroy-01');
     await expect(command(['rotate', '--tenant', '99'])).rejects.toThrow('There is no tenant 99');
     expect(await (await open()).open(database, '01', 'x', sealed)).toEqual(plain);
+    // Hashes of ID numbers, of which one who has the master key could try all.
+    await database.session((client) =>
+      client.query(`alter table contact_subjects drop constraint contact_subjects_tenant_id_case_id_fkey;
+        insert into contact_subjects (tenant_id, subject_hash, case_id)
+        select tenant_id, '', gen_random_uuid() from tenants where tenant_id in ('01', '${TENANT}')`),
+    );
     await command(['destroy', '--tenant', '01', '--confirm', 'destroy-01']);
+    const left = await database.session((client) => client.query('select tenant_id from contact_subjects'));
+    expect(left.rows).toEqual([{ tenant_id: TENANT }]);
     await expect((await open()).open(database, '01', 'x', sealed)).rejects.toThrow(KeyDestroyedError);
     vi.stubEnv('GD_MASTER_KEY', Buffer.alloc(32, 1).toString('base64'));
     await expect(command(['rotate', '--tenant', TENANT])).rejects.toThrow('does not fit this database');

@@ -43,7 +43,7 @@ const STREETS = [
 ];
 
 /** As rare as a name that one search in thousands asks for. */
-const RARE_STREET = 'Kênh Gà';
+const RARE_STREET = 'Cúc Phương';
 const RARE_SHARE = 1 / 5_000;
 
 const FAMILIES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đinh', 'Bùi', 'Đỗ', 'Tạ'];

@@ -11,6 +11,18 @@ async function end(child, signal) {
   await ended;
 }
 
+/**
+ * A bench that fails or is interrupted leaves nobody behind.
+ * @template {import('node:child_process').ChildProcess} Child
+ * @param {Child} child
+ */
+function endWithUs(child) {
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
+  return child;
+}
+
 /** @param {import('node:child_process').ChildProcess} child @param {string} file */
 async function endedTooEarly(child, file) {
   const [code] = await once(child, 'exit');
@@ -24,10 +36,12 @@ async function endedTooEarly(child, file) {
  * @param {Record<string, string>} env
  */
 export async function startProgram(file, args, env) {
-  const child = spawn(process.execPath, [file, ...args], {
-    env: { ...process.env, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = endWithUs(
+    spawn(process.execPath, [file, ...args], {
+      env: { ...process.env, NODE_ENV: 'production', ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  );
   const lines = createInterface(child.stdout);
   const [first] = await Promise.race([once(lines, 'line'), endedTooEarly(child, file)]);
   return { first: String(first), close: () => end(child, 'SIGTERM') };
@@ -58,12 +72,14 @@ export async function runProgram(file, args, env) {
  * @param {{ cwd?: string, env?: Record<string, string> }} [options]
  */
 export async function startModule(file, { cwd, env } = {}) {
-  const child = fork(file, {
-    cwd,
-    env: { ...process.env, NODE_ENV: 'production', ...env },
-    // Its chatter is of no interest, its errors are.
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const child = endWithUs(
+    fork(file, {
+      cwd,
+      env: { ...process.env, NODE_ENV: 'production', ...env },
+      // Its chatter is of no interest, its errors are.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    }),
+  );
   const [first] = await Promise.race([once(child, 'message'), endedTooEarly(child, file.pathname)]);
   return {
     first: /** @type {unknown} */ (first),

@@ -37,7 +37,9 @@ export function urlOf({ host, port, user, password, database }) {
 export async function withPostgres(work) {
   const folder = await mkdtemp(join(tmpdir(), 'gd-bench-'));
   if ((await statfs(folder)).type === TMPFS)
-    throw new Error(`${tmpdir()} is in memory, where no commit is durable: set TMPDIR to a folder on a disk.`);
+    throw new Error(
+      `${tmpdir()} is in memory, where no commit is durable: set TMPDIR to a folder on a disk.`,
+    );
   // For root: the account of the database has to pass.
   await chmod(folder, 0o755);
   const { startEmbedded } = await import(serverModule('postgres/embedded.js'));
@@ -54,6 +56,8 @@ export async function withPostgres(work) {
   /** @type {Postgres['pool']} */
   const pool = (database, max = POOL_SIZE) => {
     const made = new pg.Pool({ ...connection, database, max });
+    // A lost connection is seen by the query that comes next.
+    made.on('error', () => undefined);
     keep({ close: () => made.end() });
     return made;
   };

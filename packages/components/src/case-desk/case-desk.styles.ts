@@ -20,8 +20,62 @@ export const caseDeskStyles = css`
   #command-title {
     font-size: 1.125em;
   }
-  .input-day {
+  .input-short {
     max-width: 12em;
+  }
+  .commands + .label {
+    margin-top: 1em;
+  }
+  .choice-hint {
+    margin: 0;
+    padding-inline-start: 2.1em;
+  }
+  .new-due {
+    min-height: 1.6em;
+  }
+  .part {
+    padding: 1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .part > legend {
+    padding: 0 0.5em;
+  }
+  .reads {
+    margin-top: 0.75em;
+  }
+  .read-list,
+  .subject-cases {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .read-list li + li {
+    margin-top: 0.4em;
+  }
+  .code-text {
+    overflow-wrap: anywhere;
+  }
+  .subject-cases {
+    margin-top: 1em;
+  }
+  .subject-cases li {
+    padding: 0.75em 0;
+    border-top: 1px solid var(--_border);
+  }
+  .subject-cases p {
+    margin: 0 0 0.25em;
+  }
+  dialog {
+    max-width: min(36em, calc(100vw - 2em));
+    padding: 1.5em;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 55%);
   }
   .steps {
     border-color: var(--_accent);

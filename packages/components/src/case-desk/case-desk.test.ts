@@ -73,23 +73,22 @@ describe('gd-case-desk', () => {
     const desk = await openIn('submitted');
     const text = words(desk);
     expect(text).to.contain('ổ gà sâu khoảng 20 cm').and.contain('Trước số 45 đường Trần Hưng Đạo');
-    expect(text).to.contain('Vì sao là ngày này?').and.contain('(dự kiến)');
+    expect(text).to.contain('Vì sao là ngày này?');
     await waitUntil(() => desk.shadowRoot!.querySelector('canvas'));
     expect(focused(desk)?.textContent).to.equal(caseIn(api, 'submitted').title);
   });
 
   for (const [status, commands] of [
-    ['submitted', ['receive']],
-    ['received', ['start', 'ask', 'transfer', 'refuse']],
-    ['processing', ['answer']],
-    ['answered', ['close']],
-    ['closed', []],
+    ['submitted', ['receive', 'message', 'note', 'restrict']],
+    ['received', ['start', 'ask', 'transfer', 'refuse', 'split', 'message', 'note', 'restrict']],
+    ['processing', ['answer', 'extend', 'split', 'message', 'note', 'restrict']],
+    ['answered', ['close', 'message', 'note', 'restrict', 'publish']],
+    ['withdrawn', ['note', 'restrict']],
   ] as const)
     it(`offers what is allowed when ${status}, and nothing else`, async () => {
       const desk = await openIn(status);
       const offered = allInShadow(desk, '.commands button').map(({ id }) => id);
       expect(offered).to.have.members(commands.map((command) => `open-${command}`));
-      if (commands.length === 0) expect(words(desk)).to.contain('không còn bước nào');
     });
 
   it('receives by keyboard, against the version that was read, and tells the page', async () => {
@@ -109,10 +108,8 @@ describe('gd-case-desk', () => {
     const { headers } = api.requests.at(-1)!;
     expect(headers.get('If-Match')).to.equal('"1"');
     expect(headers.get('Idempotency-Key')).to.match(/^[0-9a-f-]{36}$/);
-    expect(
-      allInShadow(desk, '.commands button'),
-      'the next steps are those of the new status',
-    ).to.have.length(4);
+    expect(desk.shadowRoot!.querySelector('#open-start'), 'the next steps are those of the new status').to
+      .exist;
   });
 
   it('goes on with the version that a command gave', async () => {
@@ -162,7 +159,7 @@ describe('gd-case-desk', () => {
     enter(desk, '#command-doneOn', '2026-11-22');
     const transfer = new DataTransfer();
     transfer.items.add(new File(['%PDF-1.7'], 'van-ban.pdf', { type: 'application/pdf' }));
-    const input = inShadow<HTMLInputElement>(desk, '#command-files');
+    const input = inShadow<HTMLInputElement>(desk, '#command-fileIds');
     input.files = transfer.files;
     input.dispatchEvent(new Event('change'));
     send(desk);
@@ -214,7 +211,7 @@ describe('gd-case-desk', () => {
     await start(desk, 'refuse');
     enter(desk, '#command-reason', 'Việc này thuộc Sở Xây dựng.');
     theCase.title = 'Tiêu đề vừa sửa';
-    theCase.events.push({ ...theCase.events.at(-1)! });
+    theCase.events.push({ ...theCase.events.at(-1)!, type: 'noted' });
     send(desk);
     expect(await summary(desk)).to.contain('vừa được người khác cập nhật');
     expect(words(inShadow(desk, '.head'))).to.contain('Tiêu đề vừa sửa');

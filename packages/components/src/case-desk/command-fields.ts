@@ -157,4 +157,3 @@ function unitField(label: string, error: string | undefined, context: FieldsCont
     ></gd-unit-picker>
   </div>`;
 }
-

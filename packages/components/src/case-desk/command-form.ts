@@ -12,7 +12,14 @@ import type { GdElement } from '../base/gd-element.js';
 import type { Words } from '../base/messages.js';
 import { Attachments } from '../case-timeline/attachments.js';
 import { commandField, fieldLabel } from './command-fields.js';
-import { commandLabel, fieldsOf, isAllowed, type CommandField, type Draft, type OfficerCommand } from './commands.js';
+import {
+  commandLabel,
+  fieldsOf,
+  isAllowed,
+  type CommandField,
+  type Draft,
+  type OfficerCommand,
+} from './commands.js';
 import { clearDraft, loadDraft, saveDraft } from './drafts.js';
 import { fieldId, type FieldsContext } from './fields-context.js';
 import { deskMessages } from './messages.js';

@@ -80,13 +80,19 @@ export class DataPanel {
       const items = await this.#ways.client().cases.subjectCases(caseId);
       this.#found = { caseId, items };
       const { length } = items;
-      return said ?? ((locale) => (length > 0 ? peopleMessages[locale].found(length) : peopleMessages[locale].none));
+      return (
+        said ??
+        ((locale) => (length > 0 ? peopleMessages[locale].found(length) : peopleMessages[locale].none))
+      );
     });
   }
 
   #copy({ id, code }: OfficerCase): Promise<void> {
     return this.#run(async () => {
-      save(await this.#ways.client().cases.subjectExport(id), peopleMessages[this.#host.locale].copyName(code));
+      save(
+        await this.#ways.client().cases.subjectExport(id),
+        peopleMessages[this.#host.locale].copyName(code),
+      );
       return (locale) => peopleMessages[locale].copied;
     });
   }
@@ -155,7 +161,11 @@ export class DataPanel {
     `;
   }
 
-  #line({ id, code, kind, status, submittedAt, keptBecause }: SubjectCase, view: OfficerCase, leads: boolean) {
+  #line(
+    { id, code, kind, status, submittedAt, keptBecause }: SubjectCase,
+    view: OfficerCase,
+    leads: boolean,
+  ) {
     const { locale } = this.#host;
     const words = peopleMessages[locale];
     return html`<li>

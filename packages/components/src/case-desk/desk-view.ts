@@ -9,6 +9,7 @@ import { caseMessages } from '../case-timeline/messages.js';
 import { statusBadge } from '../case-timeline/status-badge.js';
 import { timeline, type RenderFiles } from '../case-timeline/timeline.js';
 import { deskMessages } from './messages.js';
+import { peopleMessages } from './people-messages.js';
 
 export interface DeskView {
   view: OfficerCase;
@@ -18,9 +19,20 @@ export interface DeskView {
   busy: boolean;
   renderFiles: RenderFiles;
   steps: TemplateResult;
+  /** The review before publishing, which needs the whole width. */
+  review: TemplateResult | typeof nothing;
   contact: TemplateResult;
+  data: TemplateResult | typeof nothing;
   refresh: () => void;
 }
+
+const restrictedNotice = ({ lodging }: OfficerCase, locale: Locale): TemplateResult => {
+  const words = deskMessages[locale];
+  return html`<div class="notice notice-warning">
+    <p><strong>${icon('shield')} ${words.restrictedTitle}.</strong> ${words.restricted}</p>
+    ${lodging ? html`<p class="small">${words.lodging} ${lodging[locale]}</p>` : nothing}
+  </div>`;
+};
 
 export function deskView(desk: DeskView): TemplateResult {
   const { view, today, level, locale, busy, renderFiles } = desk;
@@ -48,17 +60,21 @@ export function deskView(desk: DeskView): TemplateResult {
           </button>
         </div>
         ${heading(level, view.title, 'case-title')} ${caseFacts(view, today, locale)}
+        ${view.restricted ? restrictedNotice(view, locale) : nothing}
+        ${view.publicationId ? html`<p class="small">${icon('building')} ${words.published}</p>` : nothing}
         ${view.locale === 'en' ? html`<p class="small">${icon('info')} ${words.sendersLanguage}</p>` : nothing}
       </header>
+      ${desk.review}
       <div class="columns">
         <div>
           ${panel('content-title', words.content, caseContent(view, locale, renderFiles))}
-          ${panel('steps-title', words.steps, desk.steps, 'steps no-print')}
+          ${desk.review === nothing ? panel('steps-title', words.steps, desk.steps, 'steps no-print') : nothing}
           ${panel('timeline-title', shared.timeline, timeline(view.events, locale, renderFiles))}
         </div>
         <div>
           ${panel('deadlines-title', shared.deadlines, deadlineList(view.deadlines, today, locale))}
           ${panel('contact-title', words.contact, desk.contact)}
+          ${desk.data === nothing ? nothing : panel('data-title', peopleMessages[locale].data, desk.data)}
         </div>
       </div>
     </article>

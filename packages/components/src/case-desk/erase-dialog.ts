@@ -132,11 +132,7 @@ export class EraseDialog {
           <button type="submit" class="button button-danger" aria-disabled=${this.#busy}>
             ${this.#busy ? words.erasing : words.eraseYes}
           </button>
-          <button
-            type="button"
-            class="button button-secondary"
-            @click=${() => this.#dialog?.close()}
-          >
+          <button type="button" class="button button-secondary" @click=${() => this.#dialog?.close()}>
             ${words.no}
           </button>
         </div>

@@ -2,24 +2,19 @@
 import { caseDeadlines, vietnamDate, type CaseEvent } from '@gd/rules';
 import type { OfficerCase } from '@gd/contract';
 
-type Timed = Pick<
-  OfficerCase,
-  'kind' | 'submittedAt' | 'lodgedOn' | 'channel' | 'details' | 'events'
->;
+type Timed = Pick<OfficerCase, 'kind' | 'submittedAt' | 'lodgedOn' | 'channel' | 'details' | 'events'>;
 
 /** The new day of the answer after an extension by so many days; undefined where the calendar is not known. */
 export function dueAfterExtension(view: Timed, days: number, now: Date): string | undefined {
   const { kind, submittedAt, lodgedOn, channel, details } = view;
-  const events = view.events.map(
-    ({ type, at, complex, remote, days: by, doneOn }): CaseEvent => ({
-      type,
-      at,
-      complex: complex ?? undefined,
-      remote: remote ?? undefined,
-      days: by ?? undefined,
-      deliveredOn: type === 'delivered' ? (doneOn ?? undefined) : undefined,
-    }),
-  );
+  const events = view.events.map(({ type, at, complex, remote, days: by, doneOn }): CaseEvent => ({
+    type,
+    at,
+    complex: complex ?? undefined,
+    remote: remote ?? undefined,
+    days: by ?? undefined,
+    deliveredOn: type === 'delivered' ? (doneOn ?? undefined) : undefined,
+  }));
   const steps = caseDeadlines({
     ...{ kind, submittedAt, lodgedOn, channel },
     facts: { instance: details?.instance, right: details?.right },

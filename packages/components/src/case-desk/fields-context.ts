@@ -22,4 +22,3 @@ export interface FieldsContext {
 }
 
 export const fieldId = (name: string): string => `command-${name}`;
-

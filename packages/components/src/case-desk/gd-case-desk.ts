@@ -3,24 +3,31 @@ import { vietnamDate } from '@gd/rules';
 import { property, state } from 'lit/decorators.js';
 import { isGdError } from '@gd/sdk/errors';
 import type { CaseStatus } from '@gd/rules';
+import type { StaffMember } from '@gd/contract';
 import { GdApiElement } from '../base/api-element.js';
 import { wordsWhereTyped, type Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
-import { headingLevel } from '../base/heading.js';
+import { headingLevel, type HeadingLevel } from '../base/heading.js';
 import { icon, iconStyles } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { OnConfigure } from '../base/on-configure.js';
 import { OpenForPrint } from '../base/open-for-print.js';
+import type { Words } from '../base/messages.js';
 import { failureView, loadingView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
 import { CaseFiles } from '../case-timeline/case-files.js';
 import { caseStyles } from '../case-timeline/case.styles.js';
+import { staffOf } from '../sign-in/staff.js';
 import { caseDeskStyles } from './case-desk.styles.js';
-import { CommandForm, type Opened } from './command-form.js';
-import type { OfficerCommand } from './commands.js';
+import { reviewStyles } from './publish/review.styles.js';
+import { CommandForm, type Opened, type Ways } from './command-form.js';
+import { commandButtons } from './command-buttons.js';
 import { ContactPanel } from './contact-panel.js';
+import { ContactReads } from './contact-reads.js';
+import { DataPanel } from './data-panel.js';
 import { deskView } from './desk-view.js';
 import { deskMessages } from './messages.js';
+import { PublishPanel } from './publish/publish-panel.js';
 
 /** What `gd-case-change` tells a page. */
 export interface CaseChange {
@@ -29,9 +36,10 @@ export interface CaseChange {
 }
 
 /**
- * One case as an officer works on it: content, place, files, due dates with their reasons, history, and the next steps
- * that are allowed. It needs `configure({ token })`. Typed text is kept in sessionStorage until it is sent; the
- * sender's contact is read only when asked for and kept nowhere.
+ * One case as an officer works on it: content, place, files, due dates with their reasons, history with the notes of
+ * the office, the next steps that are allowed, each with its form, the review before publishing, and the personal data.
+ * It needs `configure({ token })`, or a session on the API's own origin. Typed text is kept in sessionStorage until it is
+ * sent; the sender's contact is read only when asked for and kept nowhere, and so is what is reviewed for publishing.
  *
  * @summary An officer reads a case and takes its next step.
  * @element gd-case-desk
@@ -67,6 +75,7 @@ export class GdCaseDesk extends GdApiElement {
     iconStyles,
     caseStyles,
     caseDeskStyles,
+    reviewStyles,
   ];
 
   /** Id of the case to work on. */
@@ -77,24 +86,29 @@ export class GdCaseDesk extends GdApiElement {
 
   @state() private opened?: Opened | undefined;
   @state() private failure?: Failure | undefined;
-  @state() private recorded?: OfficerCommand | undefined;
+  @state() private recorded?: Words | undefined;
+  @state() private reader?: StaffMember | undefined;
 
   readonly #latest = new Latest(this);
-  readonly #contact = new ContactPanel(this, () => this.client);
   readonly #files = new CaseFiles(this, (fileId, signal) =>
     this.client.cases.file(this.caseId, fileId, { signal }),
   );
-  readonly #form = new CommandForm(this, {
+  readonly #ways: Ways = {
     client: () => this.client,
     sending: () => {
       this.#latest.abort();
       this.recorded = undefined;
       this.state = 'submitting';
     },
-    sent: (command, after) => this.#sent(command, after),
+    sent: (done, after) => this.#sent(done, after),
     stale: () => this.refresh(),
     failed: (error) => wordsWhereTyped(this.#inWords(error)),
-  });
+  };
+  readonly #form = new CommandForm(this, this.#ways);
+  readonly #publish = new PublishPanel(this, this.#ways);
+  readonly #contact = new ContactPanel(this, this.#ways.client);
+  readonly #reads = new ContactReads(this, this.#ways.client);
+  readonly #data = new DataPanel(this, this.#ways);
 
   constructor() {
     super();
@@ -135,7 +149,10 @@ export class GdCaseDesk extends GdApiElement {
     if (changed.has('caseId')) {
       this.opened = undefined;
       this.#form.close();
+      this.#publish.close();
       this.#contact.clear();
+      this.#reads.clear();
+      this.#data.clear();
       this.#files.clear();
     }
     if (!this.hasUpdated || changed.has('caseId') || changed.has('apiBase')) void this.refresh();
@@ -143,13 +160,18 @@ export class GdCaseDesk extends GdApiElement {
 
   async #begin({ view }: Opened): Promise<void> {
     this.#files.showPhotos(view.files);
+    // Who reads decides only what is offered; the server decides what is done.
+    void staffOf(this.client).then(
+      (reader) => (this.reader = reader),
+      () => undefined,
+    );
     await this.#focus('case-title');
   }
 
-  #sent(command: OfficerCommand, after: Opened): void {
+  #sent(done: Words, after: Opened): void {
     this.opened = after;
     this.failure = undefined;
-    this.recorded = command;
+    this.recorded = done;
     this.state = 'done';
     this.emit<CaseChange>('gd-case-change', { id: after.view.id, status: after.view.status });
     void this.#focus('recorded');
@@ -160,6 +182,17 @@ export class GdCaseDesk extends GdApiElement {
     return isGdError(error, 'unauthenticated')
       ? { ...failure, words: (locale) => deskMessages[locale].signIn }
       : failure;
+  }
+
+  #steps(opened: Opened, level: HeadingLevel): TemplateResult {
+    const { command } = this.#form;
+    if (command) return this.#form.render(command, opened, level);
+    return commandButtons({
+      view: opened.view,
+      locale: this.locale,
+      open: (chosen) =>
+        void (chosen === 'publish' ? this.#publish.open(opened) : this.#form.open(chosen, opened)),
+    });
   }
 
   async #focus(id: string): Promise<void> {
@@ -182,7 +215,7 @@ export class GdCaseDesk extends GdApiElement {
       ${
         this.recorded
           ? html`<p class="notice notice-success" id="recorded" role="status" tabindex="-1">
-              ${icon('check')} ${words.done(words.commands[this.recorded])}
+              ${icon('check')} ${this.recorded(locale)}
             </p>`
           : nothing
       }
@@ -193,8 +226,10 @@ export class GdCaseDesk extends GdApiElement {
         locale,
         busy: this.state === 'loading',
         renderFiles: (files) => this.#files.render(files),
-        steps: this.#form.render(opened, headingLevel(level + 2, 6)),
-        contact: this.#contact.render(opened.view),
+        steps: this.#steps(opened, headingLevel(level + 2, 6)),
+        review: this.#publish.isOpen ? this.#publish.render(opened, headingLevel(level + 1, 6)) : nothing,
+        contact: html`${this.#contact.render(opened.view)} ${this.#reads.render(opened.view, this.reader)}`,
+        data: this.#data.render(opened.view, this.reader, vietnamDate(new Date())),
         refresh: retry,
       })}
     `;

@@ -96,8 +96,7 @@ const en: typeof vi = {
   noSteps: 'Nothing more can be done with this case.',
   contact: 'Sender',
   restrictedTitle: 'Restricted',
-  restricted:
-    'It may be a complaint or a denunciation: it is not made public, and lists show its code only.',
+  restricted: 'It may be a complaint or a denunciation: it is not made public, and lists show its code only.',
   lodging: 'The sender was told:',
   published: 'It is public on the portal.',
   sendersLanguage: 'The sender uses English',

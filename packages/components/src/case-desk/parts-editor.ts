@@ -44,7 +44,8 @@ function partFields(part: Part, at: number, removable: boolean, context: FieldsC
           changeDraft(changePart(draft, at, 'kind', (event.target as HTMLSelectElement).value))}
       >
         ${ONLINE_KINDS.map(
-          (kind) => html`<option value=${kind} .selected=${part.kind === kind}>${kindName(kind, locale)}</option>`,
+          (kind) =>
+            html`<option value=${kind} .selected=${part.kind === kind}>${kindName(kind, locale)}</option>`,
         )}
       </select>`,
     )}

@@ -74,7 +74,8 @@ function fieldOf(pointer: string): string {
 
 function isEmpty(body: object, pointer: string): boolean {
   let value: unknown = body;
-  for (const part of pointer.split('/').slice(1)) value = (value as Record<string, unknown> | undefined)?.[part];
+  for (const part of pointer.split('/').slice(1))
+    value = (value as Record<string, unknown> | undefined)?.[part];
   return typeof value === 'string' && value.trim() === '';
 }
 

@@ -66,7 +66,7 @@ export const caseInboxStyles = css`
   .badge {
     white-space: nowrap;
   }
-  td:not(.cell-title)::before {
+  td:not(.cell-title, .cell-pick)::before {
     content: attr(data-label) ': ';
     color: var(--_text-muted);
     font-size: 0.875em;
@@ -80,6 +80,86 @@ export const caseInboxStyles = css`
   }
   .extra {
     display: block;
+  }
+  .several-label {
+    display: block;
+    margin: 0 0 0.25em;
+    font-weight: 600;
+  }
+  .several details {
+    position: relative;
+  }
+  .several summary {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em;
+    min-height: 2.75em;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    line-height: 1.5;
+    list-style: none;
+  }
+  .several summary::-webkit-details-marker {
+    display: none;
+  }
+  .several details[open] .icon {
+    transform: rotate(180deg);
+  }
+  .several fieldset {
+    max-height: 20em;
+    margin: 0.25em 0 0;
+    padding: 0.5em 0.75em;
+    overflow: auto;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .several .choice {
+    padding: 0.3em 0;
+  }
+  .pick-all {
+    margin: 0 auto 0 0;
+  }
+  .pick-area {
+    display: inline-grid;
+    place-items: center;
+    min-width: 2.75em;
+    min-height: 2.75em;
+    margin: 0;
+    cursor: pointer;
+  }
+  .pick {
+    width: 1.4em;
+    height: 1.4em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .bulk {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+    margin: 0 0 0.75em;
+    padding: 0.75em 1em;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .bulk p {
+    margin: 0;
+  }
+  #bulk-result ul {
+    margin: 0 0 0.75em;
+  }
+  .keys {
+    margin-top: 1em;
   }
   .busy {
     opacity: 0.55;
@@ -138,11 +218,24 @@ export const caseInboxStyles = css`
       font-size: 0.9375em;
       vertical-align: bottom;
     }
-    td:not(.cell-title)::before {
+    td:not(.cell-title, .cell-pick)::before {
       content: none;
     }
     .cell-title {
       width: 32%;
+    }
+    .cell-pick,
+    .head-pick {
+      width: 2.75em;
+      padding: 0;
+    }
+    .several fieldset {
+      position: absolute;
+      z-index: 2;
+      inset-inline-start: 0;
+      width: max-content;
+      min-width: 100%;
+      box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 20%);
     }
     .cell-due {
       width: 11em;

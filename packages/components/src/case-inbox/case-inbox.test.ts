@@ -12,10 +12,16 @@ import {
   words,
   type MockApi,
 } from '../testing/mock-api.js';
-import { filterFrom, isFiltered, NO_FILTERS, queryOf } from './filters.js';
-import type { CaseSelect, GdCaseInbox } from './index.js';
+import { CASE_STATUSES } from '@gd/rules';
+import { isFiltered, NO_FILTERS, queryOf, toggled } from './filters.js';
+import type { CaseSelect, CasesReceive, GdCaseInbox } from './index.js';
 
 const rows = (inbox: GdCaseInbox) => allInShadow(inbox, 'tbody tr');
+/** Ticks a box of a filter that lists several. */
+async function tick(inbox: GdCaseInbox, name: string, value: string): Promise<void> {
+  inShadow(inbox, `#${name} input[value="${value}"]`).click();
+  await inbox.updateComplete;
+}
 const listed = (inbox: GdCaseInbox, count: number) =>
   waitUntil(() => rows(inbox).length === count, `${count} rows`);
 
@@ -61,20 +67,26 @@ describe('gd-case-inbox', () => {
     const element = await inbox();
     const count = (test: (one: (typeof api.state.cases)[number]) => boolean) =>
       api.state.cases.filter(test).length;
-    enter(element, '#status', 'answered');
+    await tick(element, 'statuses', 'answered');
+    await tick(element, 'statuses', 'refused');
     await listed(
       element,
-      count(({ status }) => status === 'answered'),
+      count(({ status }) => status === 'answered' || status === 'refused'),
     );
-    enter(element, '#status', '');
-    enter(element, '#kind', 'REC');
+    expect(words(inShadow(element, '#statuses summary'))).to.equal('đã chọn 2');
+    await tick(element, 'statuses', 'answered');
+    await tick(element, 'statuses', 'refused');
+    await tick(element, 'kinds', 'REC');
+    await tick(element, 'kinds', 'CPL');
     await listed(
       element,
-      count(({ kind }) => kind === 'REC'),
+      count(({ kind }) => kind === 'REC' || kind === 'CPL'),
     );
-    enter(element, '#kind', '');
+    await tick(element, 'kinds', 'REC');
+    await tick(element, 'kinds', 'CPL');
     enter(element, '#overdue', 'true');
-    await listed(element, 1);
+    await waitUntil(() => rows(element).every((row) => words(row).includes('Quá hạn')));
+    expect(rows(element).length).to.be.within(1, all - 1);
     enter(element, '#overdue', '');
     enter(element, '#sort', '-submittedAt');
     await listed(element, all);
@@ -102,11 +114,12 @@ describe('gd-case-inbox', () => {
     });
 
   it('loads more on demand, with focus on the first new case', async () => {
-    const element = await inbox(html`<gd-case-inbox page-size="4"></gd-case-inbox>`);
+    const step = Math.ceil(all / 3);
+    const element = await inbox(html`<gd-case-inbox page-size=${step}></gd-case-inbox>`);
     expect(words(inShadow(element, '.count'))).to.contain('còn nữa');
     inShadow(element, '.more button').click();
-    await listed(element, 8);
-    await waitUntil(() => focused(element) === allInShadow(element, '.open')[4]);
+    await listed(element, 2 * step);
+    await waitUntil(() => focused(element) === allInShadow(element, '.open')[step]);
     inShadow(element, '.more button').click();
     await listed(element, all);
     expect(element.shadowRoot!.querySelector('.more')).to.be.null;
@@ -135,7 +148,7 @@ describe('gd-case-inbox', () => {
 
   it('says when there is nothing, and when the filters leave nothing', async () => {
     const element = await inbox();
-    enter(element, '#status', 'answered');
+    await tick(element, 'statuses', 'withdrawn');
     enter(element, '#overdue', 'true');
     await waitUntil(
       () => words(element).includes('không có việc nào') || words(element).includes('Không có việc nào'),
@@ -152,13 +165,115 @@ describe('gd-case-inbox', () => {
   it('gives up a request that a newer one has replaced', async () => {
     const element = await inbox();
     api.state.faults['cases.list'] = 'slow';
-    enter(element, '#kind', 'FBK');
+    await tick(element, 'kinds', 'FBK');
     await waitUntil(() => paths(api).at(-1)!.includes('kind=FBK'));
     const stale = api.requests.at(-1)!;
     api.state.faults = {};
-    enter(element, '#kind', 'REC');
+    await tick(element, 'kinds', 'FBK');
+    await tick(element, 'kinds', 'REC');
     await listed(element, api.state.cases.filter(({ kind }) => kind === 'REC').length);
     expect(stale.signal.aborted).to.be.true;
+  });
+
+  it('shows the code of a restricted case and nothing of what it says', async () => {
+    const element = await inbox();
+    const restricted = api.state.cases.find(({ title }) => title.startsWith('Cán bộ nhận tiền'))!;
+    const row = rows(element).find(({ dataset }) => dataset['id'] === restricted.id);
+    expect(words(row)).to.contain(restricted.code).and.contain('Việc hạn chế').and.not.contain('nhận tiền');
+    expect(row!.querySelector('.open')!.textContent!.trim()).to.equal(restricted.code);
+  });
+
+  it('goes through the rows by arrows and letters, selects with X and opens with Enter', async () => {
+    const element = await inbox();
+    const controls = allInShadow(element, '.open');
+    controls[0]!.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    expect(focused(element)).to.equal(controls[1]);
+    await sendKeys({ press: 'j' });
+    await sendKeys({ press: 'k' });
+    await sendKeys({ press: 'x' });
+    await element.updateComplete;
+    expect(
+      allInShadow<HTMLInputElement>(element, '.pick')
+        .map(({ checked }) => checked)
+        .indexOf(true),
+    ).to.equal(1);
+    await sendKeys({ press: 'End' });
+    expect(focused(element)).to.equal(controls.at(-1));
+    await sendKeys({ press: 'Home' });
+    allInShadow(element, '.pick')[0]!.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    expect(focused(element), 'the same control of the next row').to.equal(allInShadow(element, '.pick')[1]);
+    setTimeout(() => void sendKeys({ press: 'Enter' }));
+    const { detail } = (await oneEvent(element, 'gd-case-select')) as CustomEvent<CaseSelect>;
+    expect(detail.id).to.equal(rows(element)[1]!.dataset['id']);
+  });
+
+  it('leaves the keys of other controls alone', async () => {
+    const element = await inbox();
+    inShadow(element, '#q').focus();
+    await sendKeys({ type: 'xjk' });
+    expect(inShadow<HTMLInputElement>(element, '#q').value).to.equal('xjk');
+  });
+
+  it('receives several at once, says for each what failed, and goes on with the others', async () => {
+    const element = await inbox();
+    const waiting = api.state.cases.filter(
+      ({ status }) => status === 'submitted' || status === 'transferred',
+    );
+    expect(waiting.length).to.be.above(1);
+    inShadow(element, '#pick-all').click();
+    await element.updateComplete;
+    expect(words(inShadow(element, '.bulk')))
+      .to.contain(`Đã chọn ${all} việc`)
+      .and.contain(`${all - waiting.length} việc không ở bước chờ tiếp nhận`);
+    // A colleague takes back one of them in the meantime.
+    const [gone] = waiting;
+    api.onTheWay = (request, answer) =>
+      request.url.includes(`${gone!.id}/receive`) ? new Response('{}', { status: 500 }) : answer;
+    setTimeout(() => inShadow(element, '#bulk-receive').click());
+    const { detail } = (await oneEvent(element, 'gd-cases-receive')) as CustomEvent<CasesReceive>;
+    expect([...detail.ids]).to.have.members(waiting.slice(1).map(({ id }) => id));
+    expect(words(inShadow(element, '#bulk-result')))
+      .to.contain(`Đã tiếp nhận ${waiting.length - 1} việc`)
+      .and.contain(gone!.code);
+    expect(focused(element)?.id).to.equal('bulk-result');
+    await waitUntil(() => allInShadow<HTMLInputElement>(element, '.pick').every(({ checked }) => !checked));
+    const sent = api.requests.find(({ url }) => url.endsWith('/receive'))!;
+    expect(sent.headers.get('If-Match')).to.equal('*');
+  });
+
+  it('reads the list again while it is in sight, and keeps choice and focus', async () => {
+    const element = await inbox(html`<gd-case-inbox refresh-seconds="0.3"></gd-case-inbox>`);
+    const third = rows(element)[2]!;
+    const id = third.dataset['id'];
+    third.querySelector<HTMLElement>('.pick')!.click();
+    third.querySelector<HTMLElement>('.open')!.focus();
+    // A new case comes in, and the focused one is due before all others now.
+    api.state.cases.splice(0, 1);
+    await listed(element, all - 1);
+    expect(focused(element)?.closest('tr')?.dataset['id']).to.equal(id);
+    expect(inShadow<HTMLInputElement>(element, `tr[data-id="${id}"] .pick`).checked).to.be.true;
+    api.state.cases = api.state.cases.filter((one) => one.id !== id);
+    await listed(element, all - 2);
+    await waitUntil(() => focused(element)?.classList.contains('open'), 'the row in its place has the focus');
+  });
+
+  it('gives an officer of the province a filter by unit, and no one else', async () => {
+    const element = await inbox();
+    expect(element.shadowRoot!.querySelector('#unit')).to.be.null;
+    api.state.site.unit = api.state.site.province;
+    configure({ token: () => 'of the province' });
+    await waitUntil(() => element.shadowRoot!.querySelector('#unit'));
+    inShadow(element, '#unit').dispatchEvent(
+      new CustomEvent('gd-change', { detail: { value: '14533@2025-07-01' }, bubbles: true, composed: true }),
+    );
+    await waitUntil(() => paths(api).at(-1)!.includes('unit=14533'));
+  });
+
+  it('stores nothing on the device', async () => {
+    await inbox();
+    expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }])).to.equal('[{},{}]');
   });
 
   it('speaks English on an English page', async () => {
@@ -172,13 +287,13 @@ describe('gd-case-inbox', () => {
 describe('filters of the inbox', () => {
   it('ask the API for what is set', () => {
     expect(queryOf(NO_FILTERS)).to.deep.equal({ sort: 'due' });
-    const filters = { ...NO_FILTERS, q: ' lúa ', status: 'answered', overdue: 'false' } as const;
-    expect(queryOf(filters)).to.deep.equal({ sort: 'due', q: 'lúa', status: 'answered', overdue: false });
+    const filters = { ...NO_FILTERS, q: ' lúa ', statuses: ['answered'], overdue: 'false' } as const;
+    expect(queryOf(filters)).to.deep.equal({ sort: 'due', q: 'lúa', status: ['answered'], overdue: false });
   });
 
-  it('take no value that is none', () => {
-    expect(filterFrom('status', 'lost')).to.deep.equal({ status: '' });
-    expect(filterFrom('sort', 'colour')).to.deep.equal({ sort: 'due' });
+  it('keep several values in the order of all', () => {
+    expect(toggled(CASE_STATUSES, ['answered'], 'received', true)).to.deep.equal(['received', 'answered']);
+    expect(toggled(CASE_STATUSES, ['received', 'answered'], 'received', false)).to.deep.equal(['answered']);
   });
 
   it('do not count the order as a filter', () => {

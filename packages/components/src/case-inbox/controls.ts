@@ -1,51 +1,115 @@
 /** Search, filters and order of the inbox. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { CASE_KINDS, CASE_STATUSES, CASE_STATUS_LABELS } from '@gd/rules';
+import { CASE_STATUSES, CASE_STATUS_LABELS, REGISTRABLE_KINDS } from '@gd/rules';
 import type { Locale } from '@gd/contract';
 import { field } from '../base/field.js';
+import type { GdElement } from '../base/gd-element.js';
+import { icon } from '../base/icons.js';
 import { kindName } from '../case-timeline/case-body.js';
-import type { InboxFilters } from './filters.js';
+import type { UnitChange } from '../unit-picker/unit-change.js';
+import { toggled, type InboxFilters } from './filters.js';
 import { inboxMessages } from './messages.js';
 
 export interface ControlsView {
   filters: InboxFilters;
   locale: Locale;
+  theme: GdElement['theme'] | undefined;
+  /** Code of the province, for an officer who sees all of it; empty for the others. */
+  province: string;
   typed: (q: string) => void;
   search: () => void;
-  choose: (name: keyof InboxFilters, value: string) => void;
+  choose: (change: Partial<InboxFilters>) => void;
 }
 
-interface Choice {
-  value: string;
+interface Choice<T extends string> {
+  value: T;
   label: string;
 }
 
-function select(
-  view: ControlsView,
-  name: 'status' | 'kind' | 'overdue' | 'sort',
+function select<N extends 'overdue' | 'sort'>(
+  { filters, locale, choose }: ControlsView,
+  name: N,
   label: string,
-  choices: readonly Choice[],
+  choices: readonly Choice<InboxFilters[N]>[],
 ): TemplateResult {
+  const change = (event: Event) => {
+    const chosen = choices[(event.target as HTMLSelectElement).selectedIndex];
+    if (chosen) choose({ [name]: chosen.value });
+  };
   return field(
-    { id: name, label, locale: view.locale },
-    html`<select
-      id=${name}
-      class="input"
-      @change=${(event: Event) => view.choose(name, (event.target as HTMLSelectElement).value)}
-    >
+    { id: name, label, locale },
+    html`<select id=${name} class="input" @change=${change}>
       ${choices.map(
         ({ value, label: text }) =>
-          html`<option value=${value} .selected=${view.filters[name] === value}>${text}</option>`,
+          html`<option value=${value} .selected=${filters[name] === value}>${text}</option>`,
       )}
     </select>`,
   );
 }
 
+/** Several of a list: boxes that open below their name, so that the list of cases stays in sight. */
+function several<T extends string>(
+  view: ControlsView,
+  name: 'statuses' | 'kinds',
+  label: string,
+  choices: readonly Choice<T>[],
+): TemplateResult {
+  const words = inboxMessages[view.locale];
+  const chosen: readonly string[] = view.filters[name];
+  const all = choices.map(({ value }) => value);
+  return html`<div class="field several">
+    <span class="several-label" id="${name}-label">${label}</span>
+    <details id=${name}>
+      <summary aria-labelledby="${name}-label ${name}-value">
+        <span id="${name}-value">${chosen.length === 0 ? words.all : words.chosen(chosen.length)}</span
+        >${icon('chevron')}
+      </summary>
+      <fieldset>
+        <legend class="visually-hidden">${label}</legend>
+        ${choices.map(
+          ({ value, label: text }) =>
+            html`<label class="choice">
+              <input
+                type="checkbox"
+                value=${value}
+                .checked=${live(chosen.includes(value))}
+                @change=${(event: Event) =>
+                  view.choose({
+                    [name]: toggled<string>(all, chosen, value, (event.target as HTMLInputElement).checked),
+                  })}
+              />
+              <span>${text}</span>
+            </label>`,
+        )}
+      </fieldset>
+    </details>
+  </div>`;
+}
+
+/** For an officer of the province: one unit of it. */
+function unitFilter({ province, filters, locale, theme, choose }: ControlsView): TemplateResult {
+  const words = inboxMessages[locale];
+  return html`<div class="field">
+    <gd-unit-picker
+      id="unit"
+      province=${province}
+      theme=${theme ?? nothing}
+      .label=${words.unit}
+      .hint=${words.unitHint}
+      .value=${filters.unit}
+      @gd-change=${(event: CustomEvent<UnitChange>) => {
+        // What is chosen inside is no event of the inbox.
+        event.stopPropagation();
+        choose({ unit: event.detail.value });
+      }}
+    ></gd-unit-picker>
+  </div>`;
+}
+
 export function inboxControls(view: ControlsView): TemplateResult {
   const { locale, filters } = view;
   const words = inboxMessages[locale];
-  const all = { value: '', label: words.all };
   return html`
     <form
       class="controls no-print"
@@ -70,16 +134,20 @@ export function inboxControls(view: ControlsView): TemplateResult {
           @input=${(event: Event) => view.typed((event.target as HTMLInputElement).value)}
         />`,
       )}
-      ${select(view, 'status', words.status, [
-        all,
-        ...CASE_STATUSES.map((value) => ({ value, label: CASE_STATUS_LABELS[value][locale] })),
-      ])}
-      ${select(view, 'kind', words.kind, [
-        all,
-        ...CASE_KINDS.map((value) => ({ value, label: kindName(value, locale) })),
-      ])}
+      ${several(
+        view,
+        'statuses',
+        words.status,
+        CASE_STATUSES.map((value) => ({ value, label: CASE_STATUS_LABELS[value][locale] })),
+      )}
+      ${several(
+        view,
+        'kinds',
+        words.kind,
+        REGISTRABLE_KINDS.map((value) => ({ value, label: kindName(value, locale) })),
+      )}
       ${select(view, 'overdue', words.due, [
-        all,
+        { value: '', label: words.all },
         { value: 'true', label: words.overdueOnly },
         { value: 'false', label: words.inTimeOnly },
       ])}
@@ -87,6 +155,7 @@ export function inboxControls(view: ControlsView): TemplateResult {
         { value: 'due', label: words.byDue },
         { value: '-submittedAt', label: words.byNewest },
       ])}
+      ${view.province ? unitFilter(view) : nothing}
     </form>
   `;
 }

@@ -1,45 +1,40 @@
-/** The filters of the inbox, as text, and as the API takes them. */
-import { CASE_KINDS, CASE_STATUSES, type CaseKind, type CaseStatus } from '@gd/rules';
+/** The filters of the inbox, and how the API takes them. */
+import type { CaseKind, CaseStatus } from '@gd/rules';
 import type { CaseQuery } from '@gd/sdk';
 
 export interface InboxFilters {
   q: string;
-  /** A status, or empty for all. */
-  status: '' | CaseStatus;
-  kind: '' | CaseKind;
+  /** Any of these; empty for all. */
+  statuses: readonly CaseStatus[];
+  kinds: readonly CaseKind[];
+  /** Key of a unit, for officers of the province; empty for all. */
+  unit: string;
   overdue: '' | 'true' | 'false';
   sort: 'due' | '-submittedAt';
 }
 
-export const NO_FILTERS: InboxFilters = { q: '', status: '', kind: '', overdue: '', sort: 'due' };
+export const NO_FILTERS: InboxFilters = {
+  q: '',
+  statuses: [],
+  kinds: [],
+  unit: '',
+  overdue: '',
+  sort: 'due',
+};
 
 /** The order leaves nothing out, so it is no filter. */
-export const isFiltered = ({ q, status, kind, overdue }: InboxFilters): boolean =>
-  [q.trim(), status, kind, overdue].some((value) => value !== '');
+export const isFiltered = ({ q, statuses, kinds, unit, overdue }: InboxFilters): boolean =>
+  Boolean(q.trim() || unit || overdue) || statuses.length + kinds.length > 0;
 
-export const queryOf = ({ q, status, kind, overdue, sort }: InboxFilters): CaseQuery => ({
+export const queryOf = ({ q, statuses, kinds, unit, overdue, sort }: InboxFilters): CaseQuery => ({
   sort,
   ...(q.trim() && { q: q.trim() }),
-  ...(status && { status }),
-  ...(kind && { kind }),
+  ...(statuses.length > 0 && { status: [...statuses] }),
+  ...(kinds.length > 0 && { kind: [...kinds] }),
+  ...(unit && { unit }),
   ...(overdue && { overdue: overdue === 'true' }),
 });
 
-const oneOf = <T extends string>(values: readonly T[], value: string): T | '' =>
-  values.find((known) => known === value) ?? '';
-
-/** A filter from the text of a select. */
-export function filterFrom(name: keyof InboxFilters, value: string): Partial<InboxFilters> {
-  switch (name) {
-    case 'q':
-      return { q: value };
-    case 'status':
-      return { status: oneOf(CASE_STATUSES, value) };
-    case 'kind':
-      return { kind: oneOf(CASE_KINDS, value) };
-    case 'overdue':
-      return { overdue: oneOf(['true', 'false'], value) };
-    case 'sort':
-      return { sort: oneOf(['due', '-submittedAt'], value) || 'due' };
-  }
-}
+/** A list with a value put in or taken out, in the order of all values. */
+export const toggled = <T>(all: readonly T[], chosen: readonly T[], value: T, on: boolean): T[] =>
+  all.filter((one) => (one === value ? on : chosen.includes(one)));

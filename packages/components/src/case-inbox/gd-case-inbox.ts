@@ -1,25 +1,36 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { vietnamDate } from '@gd/rules';
 import { property, state } from 'lit/decorators.js';
 import type { CaseQuery } from '@gd/sdk';
 import { isGdError } from '@gd/sdk/errors';
-import type { CaseSummary } from '@gd/contract';
+import type { CaseSummary, StaffMember } from '@gd/contract';
 import { GdApiElement } from '../base/api-element.js';
 import type { Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
-import { icon, iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { OnConfigure } from '../base/on-configure.js';
 import { failureView, loadingView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
 import { caseStyles } from '../case-timeline/case.styles.js';
 import { caseInboxStyles } from './case-inbox.styles.js';
+import { staffOf } from '../sign-in/staff.js';
+import { BulkReceive } from './bulk-receive.js';
 import { inboxControls } from './controls.js';
-import { filterFrom, isFiltered, NO_FILTERS, queryOf, type InboxFilters } from './filters.js';
+import { isFiltered, NO_FILTERS, queryOf, type InboxFilters } from './filters.js';
 import { inboxMessages } from './messages.js';
-import { inboxTable } from './table.js';
+import { RowFocus } from './row-focus.js';
+import { resultsView } from './results.js';
+import { WhileVisible } from './while-visible.js';
 
 const TYPING_PAUSE_MS = 300;
+const MAX_PAGE = 100;
+const RECEIVERS: readonly StaffMember['roles'][number][] = ['intake', 'handler', 'leader'];
+
+/** What `gd-cases-receive` tells a page. */
+export interface CasesReceive {
+  ids: readonly string[];
+}
 
 /** What `gd-case-select` tells a page. */
 export interface CaseSelect {
@@ -28,13 +39,18 @@ export interface CaseSelect {
 }
 
 /**
- * The officer's list of cases, the next due first. It needs `configure({ token })`; the token is read at each request
- * and never stored.
+ * The officer's list of cases, the next due first, with filters and receipt of several at once. It reads the list again
+ * by itself while it is in sight. It needs `configure({ token })`, or a session on the API's own origin; nothing is stored
+ * on the device.
+ *
+ * In a row, Down or J goes to the next row, Up or K to the one before, Home and End to the first and the last, X selects
+ * and Enter opens.
  *
  * @summary An officer's list of cases by due date.
  * @element gd-case-inbox
  * @slot fallback - What to show when the list cannot be loaded.
  * @fires {CustomEvent<CaseSelect>} gd-case-select - The officer chose a case to open.
+ * @fires {CustomEvent<CasesReceive>} gd-cases-receive - The officer received several cases.
  * @fires {CustomEvent<GdErrorDetail>} gd-error - The list could not be loaded.
  * @csspart controls - The panel with search and filters.
  * @cssproperty [--gd-accent=#0b5cad] - The portal's colour, for buttons and links.
@@ -72,18 +88,37 @@ export class GdCaseInbox extends GdApiElement {
   /** Id of the case that is open beside the list, to mark its row. */
   @property({ attribute: 'selected-id' }) selectedId = '';
 
+  /** Seconds between two readings of the list while it is in sight; 0 for none. */
+  @property({ type: Number, attribute: 'refresh-seconds' }) refreshSeconds = 60;
+
   @state() private filters: InboxFilters = NO_FILTERS;
   @state() private items?: readonly CaseSummary[] | undefined;
   @state() private failure?: Failure | undefined;
   @state() private loadingMore = false;
+  @state() private picked: ReadonlySet<string> = new Set();
+  @state() private reader?: StaffMember | undefined;
 
   #nextCursor: string | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
   readonly #latest = new Latest(this);
+  readonly #rowFocus = new RowFocus(this);
+  readonly #bulk = new BulkReceive(
+    this,
+    () => this.client,
+    (ids) => void this.#received(ids),
+  );
+  readonly #polling = new WhileVisible(
+    this,
+    () => this.refreshSeconds * 1000,
+    () => void this.#refreshQuietly(),
+  );
 
   constructor() {
     super();
-    new OnConfigure(this, () => void this.reload());
+    new OnConfigure(this, () => {
+      this.#readReader();
+      void this.reload();
+    });
   }
 
   override disconnectedCallback(): void {
@@ -94,7 +129,19 @@ export class GdCaseInbox extends GdApiElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const settings = ['pageSize', 'apiBase', 'site'] as const;
+    if (!this.hasUpdated) this.#readReader();
     if (!this.hasUpdated || settings.some((name) => changed.has(name))) void this.reload();
+    if (changed.has('refreshSeconds')) this.#polling.restart();
+  }
+
+  /** Who reads decides only what is offered; the server decides what is done. */
+  #readReader(): void {
+    void Promise.resolve()
+      .then(() => staffOf(this.client))
+      .then(
+        (reader) => (this.reader = reader),
+        () => (this.reader = undefined),
+      );
   }
 
   /** Loads the list again from its beginning. */
@@ -106,6 +153,53 @@ export class GdCaseInbox extends GdApiElement {
       this.items = page;
       this.state = page.length > 0 ? 'ready' : 'empty';
     });
+  }
+
+  /** What is shown is read again; choice, focus and place on the page stay. A failure is left to the next time. */
+  async #refreshQuietly(): Promise<void> {
+    const before = this.items;
+    if (!before || this.failure || this.loadingMore || this.#bulk.isRunning || this.state === 'loading')
+      return;
+    const limit = Math.min(MAX_PAGE, Math.max(before.length, this.#pageSize));
+    try {
+      const page = await this.#latest.run((signal) =>
+        this.client.cases.list({ ...queryOf(this.filters), limit }, { signal }).page(),
+      );
+      if (page === SUPERSEDED) return;
+      const fresh = new Set(page.items.map(({ id }) => id));
+      const beyond = before.slice(MAX_PAGE).filter(({ id }) => !fresh.has(id));
+      if (beyond.length === 0) this.#nextCursor = page.nextCursor;
+      const keep = this.#rowFocus.take();
+      this.items = [...page.items, ...beyond];
+      this.state = this.items.length > 0 ? 'ready' : 'empty';
+      await keep();
+    } catch (error) {
+      if (!isGdError(error, 'unauthenticated') && !isGdError(error, 'forbidden')) return;
+      this.items = undefined;
+      this.failure = this.#inWords(error);
+    }
+  }
+
+  async #received(ids: readonly string[]): Promise<void> {
+    this.picked = new Set();
+    if (ids.length > 0) this.emit<CasesReceive>('gd-cases-receive', { ids });
+    await this.#refreshQuietly();
+  }
+
+  #pick(id: string, on: boolean): void {
+    const picked = new Set(this.picked);
+    if (on) picked.add(id);
+    else picked.delete(id);
+    this.picked = picked;
+  }
+
+  /** Unknown roles are those of a key that may not ask who it is: the server refuses what it may not do. */
+  get #mayReceive(): boolean {
+    return this.reader === undefined || this.reader.roles.some((role) => RECEIVERS.includes(role));
+  }
+
+  get #pageSize(): number {
+    return Math.min(MAX_PAGE, Math.max(1, Math.trunc(this.pageSize) || 20));
   }
 
   async #more(): Promise<void> {
@@ -123,7 +217,7 @@ export class GdCaseInbox extends GdApiElement {
   }
 
   async #read(at: Pick<CaseQuery, 'cursor'>, take: (items: CaseSummary[]) => void): Promise<void> {
-    const limit = Math.min(100, Math.max(1, Math.trunc(this.pageSize) || 20));
+    const limit = this.#pageSize;
     try {
       const page = await this.#latest.run((signal) =>
         this.client.cases.list({ ...queryOf(this.filters), ...at, limit }, { signal }).page(),
@@ -170,80 +264,56 @@ export class GdCaseInbox extends GdApiElement {
       ${inboxControls({
         filters: this.filters,
         locale: this.locale,
+        theme: this.theme,
+        province: this.#province,
         typed: (q) => {
           this.filters = { ...this.filters, q };
           clearTimeout(this.#typing);
           this.#typing = setTimeout(() => void this.reload(), TYPING_PAUSE_MS);
         },
         search: () => this.#choose({}),
-        choose: (name, value) => this.#choose(filterFrom(name, value)),
+        choose: (change) => this.#choose(change),
       })}
       ${this.#results()}
     `;
   }
 
+  /** The code of the province, for an officer of the province; empty for the others, who see one unit. */
+  get #province(): string {
+    const { unit, province } = this.reader ?? {};
+    return unit && province && unit.key === province.key ? (province.key.split('@')[0] ?? '') : '';
+  }
+
   #results(): TemplateResult {
     const { items, failure, locale } = this;
+    const retry = () => void this.reload();
     if (!items)
       return failure
-        ? failureView(failure, locale, () => void this.reload())
+        ? failureView(failure, locale, retry)
         : html`<div class="loading">${loadingView(locale)}</div>`;
-    const words = inboxMessages[locale];
-    return html`
-      <div class="status-line">
-        <p class="count" role="status">
-          ${items.length > 0 ? words.shown(items.length, this.#nextCursor !== null) : nothing}
-        </p>
-        <button
-          type="button"
-          class="button button-secondary button-small no-print"
-          aria-disabled=${this.state === 'loading'}
-          @click=${() => this.#choose({})}
-        >
-          ${icon('refresh')}${words.refresh}
-        </button>
-      </div>
-      ${
-        items.length === 0
-          ? this.#empty()
-          : inboxTable({
-              items,
-              locale,
-              selected: this.selectedId,
-              today: vietnamDate(new Date()),
-              busy: this.state === 'loading',
-              select: (item) => this.#select(item),
-            })
-      }
-      ${failure ? failureView(failure, locale, () => void this.reload()) : this.#moreButton()}
-    `;
-  }
-
-  #moreButton(): TemplateResult | typeof nothing {
-    if (this.#nextCursor === null) return nothing;
-    const words = inboxMessages[this.locale];
-    return html`<div class="more no-print">
-      <button
-        type="button"
-        class="button button-secondary"
-        aria-disabled=${this.loadingMore}
-        @click=${() => void this.#more()}
-      >
-        ${this.loadingMore ? words.loadingMore : words.more}
-      </button>
-    </div>`;
-  }
-
-  #empty(): TemplateResult {
-    const words = inboxMessages[this.locale];
-    if (!isFiltered(this.filters)) return html`<p class="empty">${icon('inbox')} ${words.none}</p>`;
-    return html`<div class="empty">
-      <p><strong>${words.noneFiltered}</strong></p>
-      <p>${words.noneHelp}</p>
-      <button type="button" class="button button-secondary" @click=${() => this.#clear()}>
-        ${words.clear}
-      </button>
-    </div>`;
+    const unpick = () => (this.picked = new Set());
+    return resultsView({
+      items,
+      locale,
+      selected: this.selectedId,
+      today: vietnamDate(new Date()),
+      busy: this.state === 'loading',
+      picked: this.#mayReceive ? this.picked : undefined,
+      select: (item) => this.#select(item),
+      pick: (id, on) => this.#pick(id, on),
+      pickAll: (on) => (this.picked = new Set(on ? items.map(({ id }) => id) : [])),
+      hasMore: this.#nextCursor !== null,
+      loadingMore: this.loadingMore,
+      filtered: isFiltered(this.filters),
+      bulk: this.#bulk.render(
+        items.filter(({ id }) => this.picked.has(id)),
+        unpick,
+      ),
+      failure: failure && failureView(failure, locale, retry),
+      refresh: () => this.#choose({}),
+      more: () => void this.#more(),
+      clear: () => this.#clear(),
+    });
   }
 }
 
@@ -253,5 +323,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'gd-case-select': CustomEvent<CaseSelect>;
+    'gd-cases-receive': CustomEvent<CasesReceive>;
   }
 }

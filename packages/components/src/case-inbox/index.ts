@@ -1,1 +1,1 @@
-export { GdCaseInbox, type CaseSelect } from './gd-case-inbox.js';
+export { GdCaseInbox, type CaseSelect, type CasesReceive } from './gd-case-inbox.js';

@@ -35,6 +35,12 @@ export function tidyCode(typed: string): string {
   return parsed.ok ? parsed.code : typed;
 }
 
+/** The tracking code behind the `#` of an address, as the QR code of a receipt has it; empty where there is none. */
+export function codeInHash(hash: string): string {
+  const parsed = parseTrackingCode(hash.slice(1));
+  return parsed.ok ? parsed.code : '';
+}
+
 export function readAccess(typedCode: string, typedSecret: string): ReadAccess {
   const parsed = parseTrackingCode(typedCode);
   const code = codeProblem(typedCode);

@@ -44,6 +44,66 @@ export const caseStatusStyles = css`
   .said .file {
     background: var(--_surface);
   }
+  .steps > form,
+  .steps > details {
+    margin-top: 1em;
+  }
+  .steps summary {
+    padding: 0.5em 0;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .rating {
+    max-width: 34em;
+    padding-top: 1em;
+    border-top: 1px solid var(--_border);
+  }
+  .rating .choice {
+    min-height: 2.75em;
+  }
+  .verify-actions {
+    margin: 0 0 0.5em;
+  }
+  .verify-actions label {
+    margin: 0;
+    font-weight: 600;
+  }
+  .verified {
+    margin-top: 1em;
+  }
+  .checks {
+    margin: 0 0 1em;
+    padding: 0;
+    list-style: none;
+  }
+  .check {
+    display: flex;
+    gap: 0.75em;
+    padding: 0.75em 0;
+    border-top: 1px solid var(--_border);
+  }
+  .check p {
+    margin: 0;
+  }
+  .check .icon {
+    margin-top: 0.2em;
+  }
+  .check-good > .icon,
+  .check-good .check-result {
+    color: var(--_success);
+  }
+  .check-wrong > .icon,
+  .check-wrong .check-result {
+    color: var(--_danger);
+  }
+  .check-open > .icon,
+  .check-open .check-result {
+    color: var(--_warning);
+  }
+  .check-skipped > .icon,
+  .check-skipped .check-result {
+    color: var(--_text-muted);
+  }
   dialog {
     width: min(34em, calc(100% - 2em));
     max-height: calc(100% - 2em);

@@ -179,14 +179,17 @@ describe('gd-case-status', () => {
     });
 
     for (const [status, steps] of [
-      ['submitted', ['Rút phản ánh']],
-      ['needs_info', ['Gửi bổ sung', 'Rút phản ánh']],
-      ['answered', ['Xác nhận đã xử lý xong']],
-      ['closed', []],
+      ['submitted', ['Gửi tin nhắn', 'Rút lại']],
+      ['needs_info', ['Gửi bổ sung', 'Rút lại']],
+      ['answered', ['Gửi tin nhắn', 'Xác nhận đã xử lý xong', 'Gửi đánh giá', 'Phản ánh lại']],
+      ['closed', ['Gửi đánh giá']],
     ] as const)
       it(`offers what is allowed when ${status}, and nothing else`, async () => {
         const element = await open(status);
-        const all = ['Gửi bổ sung', 'Rút phản ánh', 'Xác nhận đã xử lý xong'];
+        const all = [
+          ...['Gửi bổ sung', 'Gửi tin nhắn', 'Rút lại'],
+          ...['Xác nhận đã xử lý xong', 'Gửi đánh giá', 'Phản ánh lại'],
+        ];
         const offered = allInShadow(element, 'button').map((one) => one.textContent ?? '');
         expect(all.filter((text) => offered.some((one) => one.includes(text)))).to.have.members([...steps]);
       });
@@ -240,20 +243,20 @@ describe('gd-case-status', () => {
 
     it('asks before a withdrawal; Escape changes nothing', async () => {
       const element = await open('submitted');
-      button(element, 'Rút phản ánh').focus();
+      button(element, 'Rút lại').focus();
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => element.shadowRoot!.querySelector<HTMLDialogElement>('dialog')?.open);
       expect(focused(element)?.id).to.equal('step-dialog-title');
       await sendKeys({ press: 'Escape' });
       await waitUntil(() => !element.shadowRoot!.querySelector('dialog'));
       expect(paths(api).some((path) => path.includes('withdraw'))).to.be.false;
-      expect(focused(element)?.textContent, 'focus comes back').to.contain('Rút phản ánh');
+      expect(focused(element)?.textContent, 'focus comes back').to.contain('Rút lại');
     });
 
     it('withdraws with a reason, and keeps it when that fails', async () => {
       const element = await open('submitted');
       api.state.faults['cases.withdraw'] = 'command_not_allowed';
-      button(element, 'Rút phản ánh').click();
+      button(element, 'Rút lại').click();
       await waitUntil(() => element.shadowRoot!.querySelector<HTMLDialogElement>('dialog')?.open);
       enter(element, '#step-text', 'Đã được xử lý tại chỗ.');
       inShadow(element, 'dialog button[type=submit]').click();

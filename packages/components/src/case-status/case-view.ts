@@ -18,6 +18,8 @@ export interface CaseViewModel {
   renderFiles: RenderFiles;
   /** What the sender can do, below what was said to them. */
   steps: TemplateResult | typeof nothing;
+  /** The check against the log. */
+  verification: TemplateResult;
   toolbar: TemplateResult;
 }
 
@@ -34,8 +36,11 @@ interface Spoken {
 /** What the authority said to the sender, if anything is to be read first. */
 function spoken(view: TrackedCase): Spoken | undefined {
   const answer = lastOf(view, 'answered');
-  if (answer) return { event: answer, title: 'answer', tone: 'notice-success', icon: 'message' };
-  const refusal = lastOf(view, 'refused');
+  const reopened = lastOf(view, 'reopened');
+  // An answer that was not accepted is history; it stands among what has happened.
+  if (answer && !(reopened && reopened.seq > answer.seq))
+    return { event: answer, title: 'answer', tone: 'notice-success', icon: 'message' };
+  const refusal = view.status === 'refused' ? lastOf(view, 'refused') : undefined;
   if (refusal) return { event: refusal, title: 'refusal', tone: 'notice-error', icon: 'alert' };
   const question = view.status === 'needs_info' ? lastOf(view, 'info_requested') : undefined;
   return question && { event: question, title: 'question', tone: 'notice-warning', icon: 'question' };
@@ -48,6 +53,7 @@ export function caseView({
   locale,
   renderFiles,
   steps,
+  verification,
   toolbar,
 }: CaseViewModel): TemplateResult {
   const words = caseStatusMessages[locale];
@@ -62,6 +68,14 @@ export function caseView({
         </p>
         ${heading(level, view.title, 'case-title')} ${caseFacts(view, today, locale)} ${toolbar}
       </header>
+      ${
+        view.lodging
+          ? html`<div class="notice notice-error lodging">
+              <p><strong>${words.restricted}</strong></p>
+              <p>${view.lodging[locale]}</p>
+            </div>`
+          : nothing
+      }
       ${
         said
           ? html`<section class="notice said ${said.tone}" part="answer" aria-labelledby="said-title">
@@ -85,6 +99,7 @@ export function caseView({
       <section class="panel" aria-labelledby="sent-title">
         ${heading(below, words.sent, 'sent-title')} ${caseContent(view, locale, renderFiles)}
       </section>
+      ${verification}
     </article>
   `;
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { vietnamDate } from '@gd/rules';
 import { property, state } from 'lit/decorators.js';
 import type { CaseAccess } from '@gd/sdk';
 import { isGdError } from '@gd/sdk/errors';
-import type { CaseStatus } from '@gd/rules';
+import { CASE_STATUS_LABELS, vietnamDate, type CaseStatus } from '@gd/rules';
 import type { TrackedCase } from '@gd/contract';
+import { Announcer } from '../base/announcer.js';
 import { GdApiElement } from '../base/api-element.js';
 import { wordsWhereTyped, type Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
@@ -15,14 +15,17 @@ import { Latest, SUPERSEDED } from '../base/latest.js';
 import { OpenForPrint } from '../base/open-for-print.js';
 import { failureView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
+import { WhileVisible } from '../case-inbox/while-visible.js';
 import { CaseFiles } from '../case-timeline/case-files.js';
 import { caseStyles } from '../case-timeline/case.styles.js';
+import { codeInHash } from './access.js';
 import { caseStatusStyles } from './case-status.styles.js';
 import { caseView } from './case-view.js';
 import { Lookup } from './lookup.js';
 import { caseStatusMessages } from './messages.js';
 import { SenderSteps } from './sender-steps.js';
 import type { SenderStep } from './steps.js';
+import { Verification } from './verification.js';
 
 /** What `gd-case-loaded` tells a page: nothing that opens the case. */
 export interface CaseLoaded {
@@ -30,9 +33,12 @@ export interface CaseLoaded {
   status: CaseStatus;
 }
 
+const LONGEST_PAUSE_MS = 5 * 60_000;
+
 /**
  * Follows a case by its tracking code and secret: where it stands, what was answered, when the rest is due and why,
- * and the steps its sender may take. The secret is held in memory only and is gone with the page.
+ * the thread with the office, the steps its sender may take, and a check against the public log. What changes is shown
+ * while the page is open. The secret is held in memory only and is gone with the page.
  *
  * @summary A citizen follows a case by code and secret.
  * @element gd-case-status
@@ -72,7 +78,10 @@ export class GdCaseStatus extends GdApiElement {
     caseStatusStyles,
   ];
 
-  /** A tracking code to fill in, from a link in a notice say. The secret is never part of an address. */
+  /**
+   * A tracking code to fill in, from a link in a notice say; else the code behind the `#` of the page's address is
+   * taken. The secret is never part of an address.
+   */
   @property() code = '';
 
   /** Code and secret that the page has in hand; the case opens at once. Held in memory only. */
@@ -81,12 +90,17 @@ export class GdCaseStatus extends GdApiElement {
   /** The level of the title in the page's outline, 2 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /** Seconds between two looks at an open case while the page is in sight; 0 for none. */
+  @property({ type: Number, attribute: 'refresh-seconds' }) refreshSeconds = 20;
+
   @state() private failure?: Failure | undefined;
   @state() private view?: TrackedCase | undefined;
   @state() private readAt = '';
   @state() private stepDone?: SenderStep | undefined;
 
   #access: CaseAccess | undefined;
+  /** Of what is shown; unknown after a step. */
+  #etag: string | null = null;
   readonly #latest = new Latest(this);
   readonly #lookup = new Lookup(this, (access) => void this.#open(access));
   readonly #files = new CaseFiles(this, (fileId, signal) =>
@@ -102,12 +116,21 @@ export class GdCaseStatus extends GdApiElement {
       this.state = 'submitting';
     },
     sent: (step, view) => {
-      this.#show(view);
+      this.#show(view, null);
       this.stepDone = step;
       void this.#focus('step-done');
     },
     failed: (error) => wordsWhereTyped(this.fail(error)),
   });
+  readonly #verification = new Verification(this, () => this.client);
+  readonly #announcer = new Announcer(this);
+  readonly #polling = new WhileVisible(
+    this,
+    () => this.#pause,
+    () => void this.#lookAgain(),
+  );
+  /** Looks that failed, one after the other. */
+  #failures = 0;
 
   constructor() {
     super();
@@ -121,6 +144,11 @@ export class GdCaseStatus extends GdApiElement {
     if (this.#access) await this.#open(this.#access);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasUpdated && !this.code) this.#lookup.fill({ code: codeInHash(location.hash) });
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('code') && this.code) this.#lookup.fill({ code: this.code });
@@ -128,6 +156,7 @@ export class GdCaseStatus extends GdApiElement {
       this.#lookup.fill(this.credentials);
       void this.#open(this.credentials);
     }
+    if (changed.has('refreshSeconds')) this.#polling.restart();
   }
 
   async #open(access: CaseAccess): Promise<void> {
@@ -135,11 +164,15 @@ export class GdCaseStatus extends GdApiElement {
     this.failure = undefined;
     this.state = 'loading';
     try {
-      const view = await this.#latest.run((signal) => this.client.cases.track(access, { signal }));
-      if (view === SUPERSEDED) return;
+      const read = await this.#latest.run((signal) =>
+        this.client.cases.track(access, { signal }).withResponse(),
+      );
+      if (read === SUPERSEDED) return;
       this.#access = access;
       if (another) this.#forget();
-      this.#show(view);
+      this.#show(read.data, read.etag);
+      this.#failures = 0;
+      this.#polling.restart();
       if (another) await this.#focus('case-title');
     } catch (error) {
       if (isGdError(error, 'notFound')) {
@@ -150,8 +183,40 @@ export class GdCaseStatus extends GdApiElement {
     }
   }
 
-  #show(view: TrackedCase): void {
+  /** Milliseconds until the next look: longer after each that failed, and none while no case is open. */
+  get #pause(): number {
+    return this.#access ? Math.min(this.refreshSeconds * 1000 * 2 ** this.#failures, LONGEST_PAUSE_MS) : 0;
+  }
+
+  /** What the office or the system has done meanwhile appears by itself; what is being written stays. */
+  async #lookAgain(): Promise<void> {
+    const { view, client } = this;
+    const access = this.#access;
+    if (!access || !view) return;
+    try {
+      const known = this.#etag;
+      const call = known ? client.cases.track(access, { ifNoneMatch: known }) : client.cases.track(access);
+      const { data, etag } = await call.withResponse();
+      this.#failures = 0;
+      // The reader was faster: another case, a step, or a reading of their own.
+      if (this.view !== view || this.#steps.busy || this.state === 'loading' || data === null) return;
+      this.#etag = etag;
+      if (data.updatedAt === view.updatedAt) return;
+      this.#show(data, etag);
+      const { locale } = this;
+      this.#announcer.say(caseStatusMessages[locale].changed(CASE_STATUS_LABELS[data.status][locale]));
+    } catch {
+      // What is shown stays; the button to read again says what is wrong.
+      this.#failures += 1;
+      this.#polling.restart();
+    }
+  }
+
+  #show(view: TrackedCase, etag: string | null): void {
+    // What was found is about what was shown.
+    if (this.view?.updatedAt !== view.updatedAt) this.#verification.clear();
     this.view = view;
+    this.#etag = etag;
     this.failure = undefined;
     this.readAt = new Date().toISOString();
     this.state = 'done';
@@ -163,6 +228,7 @@ export class GdCaseStatus extends GdApiElement {
     this.stepDone = undefined;
     this.#steps.clear();
     this.#files.clear();
+    this.#verification.clear();
   }
 
   async #another(): Promise<void> {
@@ -196,8 +262,10 @@ export class GdCaseStatus extends GdApiElement {
         today: vietnamDate(new Date()),
         renderFiles: (files) => this.#files.render(files),
         steps: this.#steps.render(view, headingLevel(level + 1, 6)),
+        verification: this.#verification.render(view, headingLevel(level + 1, 6)),
         toolbar: this.#toolbar(),
       })}
+      ${this.#announcer.render()}
     `;
   }
 

@@ -1,4 +1,4 @@
-/** What the sender can do with an open case: reply in place; withdraw and confirm after a question. */
+/** What the sender can do with an open case: write and rate in place; confirm, reopen and withdraw after a question. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Locale, TrackedCase } from '@gd/contract';
@@ -10,8 +10,17 @@ import type { Words } from '../base/messages.js';
 import { Attachments } from '../case-timeline/attachments.js';
 import { caseMessages } from '../case-timeline/messages.js';
 import { caseStatusMessages } from './messages.js';
+import { ratingForm } from './rating.js';
 import { stepDialog } from './step-dialog.js';
-import { allowedSteps, sendStep, type SenderStep } from './steps.js';
+import {
+  allowedSteps,
+  ASKED_STEPS,
+  LEAST_REASON,
+  sendStep,
+  type AskedStep,
+  type SenderStep,
+  type StepContent,
+} from './steps.js';
 
 interface Host extends ReactiveControllerHost {
   readonly locale: Locale;
@@ -29,33 +38,54 @@ interface Ways {
   failed: (error: unknown) => Words;
 }
 
-const NO_TEXTS: Readonly<Record<SenderStep, string>> = { reply: '', withdraw: '', confirm: '' };
+type Talk = Extract<SenderStep, 'reply' | 'write'>;
+
+interface Problem {
+  step: SenderStep;
+  /** What the field lacks, rather than what the server said. */
+  missing: boolean;
+  words: Words;
+}
+
+/** The control that a step's missing part is said at. */
+const CONTROL = { reply: 'reply-text', write: 'write-text', rate: 'score-5', reopen: 'step-text' } as const;
 
 export class SenderSteps {
-  #texts = NO_TEXTS;
-  #asking: Exclude<SenderStep, 'reply'> | undefined;
-  #problem: Words | undefined;
-  #busy = false;
+  #texts: Partial<Record<SenderStep, string>> = {};
+  #score = 0;
+  #asking: AskedStep | undefined;
+  #problem: Problem | undefined;
+  #busy: SenderStep | undefined;
   readonly #host: Host;
   readonly #ways: Ways;
   readonly #attempts = new Attempts();
-  readonly #attachments: Attachments;
+  /** Of the thread, and of the reason to reopen. */
+  readonly #threadFiles: Attachments;
+  readonly #reopenFiles: Attachments;
 
   constructor(host: Host, ways: Ways) {
     this.#host = host;
     this.#ways = ways;
-    this.#attachments = new Attachments(host, ways.client);
+    this.#threadFiles = new Attachments(host, ways.client);
+    this.#reopenFiles = new Attachments(host, ways.client);
+  }
+
+  /** A step is on its way, so that what is read meanwhile is old. */
+  get busy(): boolean {
+    return this.#busy !== undefined;
   }
 
   /** For the next case. */
   clear(): void {
-    this.#texts = NO_TEXTS;
+    this.#texts = {};
+    this.#score = 0;
     this.#asking = undefined;
     this.#problem = undefined;
-    this.#attachments.clear();
+    this.#threadFiles.clear();
+    this.#reopenFiles.clear();
   }
 
-  async #ask(step: 'withdraw' | 'confirm'): Promise<void> {
+  async #ask(step: AskedStep): Promise<void> {
     this.#problem = undefined;
     this.#asking = step;
     this.#host.requestUpdate();
@@ -69,59 +99,87 @@ export class SenderSteps {
     return this.#host.shadowRoot?.querySelector('dialog');
   }
 
+  #filesOf(step: SenderStep): Attachments | undefined {
+    if (step === 'reply' || step === 'write') return this.#threadFiles;
+    return step === 'reopen' ? this.#reopenFiles : undefined;
+  }
+
+  #missing(step: SenderStep, text: string): Words | undefined {
+    if (step === 'reply' && text === '') return (locale) => caseStatusMessages[locale].replyMissing;
+    if (step === 'write' && text === '') return (locale) => caseStatusMessages[locale].writeMissing;
+    if (step === 'rate' && this.#score === 0) return (locale) => caseStatusMessages[locale].rateMissing;
+    if (step === 'reopen' && text.length < LEAST_REASON)
+      return (locale) => caseStatusMessages[locale].reopenMissing;
+    return undefined;
+  }
+
   async #send(step: SenderStep): Promise<void> {
     const access = this.#ways.access();
     if (!access || this.#busy) return;
-    const text = this.#texts[step].trim();
-    if (step === 'reply' && text === '') {
-      this.#refuse((locale) => caseStatusMessages[locale].replyMissing);
+    const text = (this.#texts[step] ?? '').trim();
+    const missing = this.#missing(step, text);
+    if (missing) {
+      await this.#refuse(step, missing);
       return;
     }
+    const files = this.#filesOf(step);
     this.#problem = undefined;
-    this.#busy = true;
+    this.#busy = step;
     this.#ways.sending();
     try {
-      await this.#attachments.settled();
-      if (step === 'reply' && this.#attachments.problem) {
-        this.#refuse(this.#attachments.problem);
+      await files?.settled();
+      if (files?.problem) {
+        await this.#refuse(step, files.problem);
         return;
       }
-      const content = { text, fileIds: step === 'reply' ? this.#attachments.fileIds : [] };
+      const score = step === 'rate' ? this.#score : 0;
+      const content: StepContent = { text, fileIds: files?.fileIds ?? [], score };
       const idempotencyKey = this.#attempts.keyFor(step, content);
       const view = await sendStep(this.#ways.client(), access, step, content, { idempotencyKey });
       this.#attempts.settle(step);
-      this.#dialog?.close();
-      this.clear();
+      this.#done(step, files);
       this.#ways.sent(step, view);
     } catch (error) {
-      this.#problem = this.#ways.failed(error);
+      this.#problem = { step, missing: false, words: this.#ways.failed(error) };
     } finally {
-      this.#busy = false;
+      this.#busy = undefined;
       this.#host.requestUpdate();
     }
   }
 
-  #refuse(problem: Words): void {
-    this.#problem = problem;
+  /** Only what was sent is emptied: a rating that is being written stays while a message goes. */
+  #done(step: SenderStep, files: Attachments | undefined): void {
+    this.#dialog?.close();
+    this.#asking = undefined;
+    this.#texts = { ...this.#texts, [step]: '' };
+    if (step === 'rate') this.#score = 0;
+    files?.clear();
+  }
+
+  async #refuse(step: SenderStep, words: Words): Promise<void> {
+    this.#problem = { step, missing: true, words };
     this.#host.requestUpdate();
-    this.#host.shadowRoot?.getElementById('reply-text')?.focus();
+    await this.#host.updateComplete;
+    const id = step in CONTROL ? CONTROL[step as keyof typeof CONTROL] : undefined;
+    if (id) this.#host.shadowRoot?.getElementById(id)?.focus();
   }
 
   render(view: TrackedCase, level: HeadingLevel): TemplateResult | typeof nothing {
     const steps = allowedSteps(view);
     if (steps.length === 0) return nothing;
     const words = caseStatusMessages[this.#host.locale];
-    const asking = steps.filter((step) => step !== 'reply');
-    return html`<section class="panel no-print" aria-labelledby="steps-title">
-      ${heading(level, words.nextSteps, 'steps-title')} ${steps.includes('reply') ? this.#reply() : nothing}
+    const asked = ASKED_STEPS.filter((step) => steps.includes(step));
+    const talk = steps.find((step): step is Talk => step === 'reply' || step === 'write');
+    return html`<section class="panel no-print steps" aria-labelledby="steps-title">
+      ${heading(level, words.nextSteps, 'steps-title')} ${talk === 'reply' ? this.#thread(talk) : nothing}
       ${
-        asking.length > 0
+        asked.length > 0
           ? html`<div class="actions">
-              ${asking.map(
+              ${asked.map(
                 (step) =>
                   html`<button
                     type="button"
-                    class="button ${step === 'withdraw' ? 'button-danger' : ''}"
+                    class="button ${LOOKS[step]}"
                     @click=${() => void this.#ask(step)}
                   >
                     ${words[step]}
@@ -130,48 +188,98 @@ export class SenderSteps {
             </div>`
           : nothing
       }
+      ${steps.includes('rate') ? this.#rating(view) : nothing}
+      ${
+        talk === 'write'
+          ? html`<details
+              class="write"
+              ?open=${Boolean(this.#texts.write) || this.#problem?.step === 'write'}
+            >
+              <summary>${words.writeTitle}</summary>
+              ${this.#thread(talk)}
+            </details>`
+          : nothing
+      }
       ${this.#question()}
     </section>`;
   }
 
-  #reply(): TemplateResult {
+  #errorOf(step: SenderStep): string | undefined {
+    return this.#problem?.step === step ? this.#problem.words(this.#host.locale) : undefined;
+  }
+
+  #thread(step: Talk): TemplateResult {
     const { locale } = this.#host;
     const words = caseStatusMessages[locale];
-    const error = this.#asking ? undefined : this.#problem?.(locale);
-    const view = { id: 'reply-text', label: words.replyLabel, error, locale };
+    const error = this.#errorOf(step);
+    const view = { id: `${step}-text`, label: words[`${step}Label`], error, locale };
     return html`<form
       novalidate
       @submit=${(event: Event) => {
         event.preventDefault();
-        void this.#send('reply');
+        void this.#send(step);
       }}
     >
       ${field(
         view,
         html`<textarea
-          id="reply-text"
+          id=${view.id}
           class="input"
           maxlength="4000"
           aria-describedby=${describedBy(view)}
           aria-invalid=${error ? 'true' : 'false'}
-          .value=${live(this.#texts.reply)}
-          @input=${(event: Event) => this.#typed('reply', (event.target as HTMLTextAreaElement).value)}
+          .value=${live(this.#texts[step] ?? '')}
+          @input=${(event: Event) => this.#typed(step, (event.target as HTMLTextAreaElement).value)}
         ></textarea>`,
       )}
-      ${this.#attachments.render('reply-files', caseMessages[locale].files, undefined)}
-      <button type="submit" class="button" aria-disabled=${this.#busy}>
-        ${this.#busy && !this.#asking ? words.sending : words.reply}
+      ${this.#threadFiles.render(`${step}-files`, caseMessages[locale].files, undefined)}
+      <button type="submit" class="button" aria-disabled=${this.#busy !== undefined}>
+        ${this.#busy === step ? words.sending : words[step]}
       </button>
     </form>`;
+  }
+
+  #rating({ events }: TrackedCase): TemplateResult {
+    return ratingForm(
+      {
+        score: this.#score,
+        comment: this.#texts.rate ?? '',
+        error: this.#errorOf('rate'),
+        busy: this.#busy === 'rate',
+        again: events.some(({ type }) => type === 'rated'),
+        locale: this.#host.locale,
+      },
+      {
+        chosen: (score) => {
+          this.#score = score;
+          if (this.#problem?.step === 'rate') this.#problem = undefined;
+          this.#host.requestUpdate();
+        },
+        typed: (comment) => this.#typed('rate', comment),
+        send: () => void this.#send('rate'),
+      },
+    );
   }
 
   #question(): TemplateResult | typeof nothing {
     const step = this.#asking;
     if (!step) return nothing;
     const { locale } = this.#host;
-    const [text, problem, busy] = [this.#texts[step], this.#problem?.(locale), this.#busy];
+    const said = this.#errorOf(step);
+    const missing = this.#problem?.missing ?? false;
     return stepDialog(
-      { step, text, problem, busy, locale },
+      {
+        step,
+        locale,
+        text: this.#texts[step] ?? '',
+        missing: missing ? said : undefined,
+        problem: missing ? undefined : said,
+        busy: this.#busy === step,
+        attachments:
+          step === 'reopen'
+            ? this.#reopenFiles.render('reopen-files', caseMessages[locale].files, undefined)
+            : nothing,
+      },
       {
         typed: (words) => this.#typed(step, words),
         send: () => void this.#send(step),
@@ -188,3 +296,9 @@ export class SenderSteps {
     this.#texts = { ...this.#texts, [step]: text };
   }
 }
+
+const LOOKS: Readonly<Record<AskedStep, string>> = {
+  confirm: '',
+  reopen: 'button-secondary',
+  withdraw: 'button-danger',
+};

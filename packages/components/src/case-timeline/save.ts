@@ -7,4 +7,3 @@ export function save(blob: Blob, name: string): void {
   // The download reads the address after this task; a minute is ample and frees the memory again.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
-

@@ -7,6 +7,7 @@ export const feedbackBoardStyles = css`
   .controls {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    align-items: end;
     gap: 1em;
     margin: 0 0 1.25em;
     padding: 1.25em;
@@ -22,6 +23,10 @@ export const feedbackBoardStyles = css`
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  .controls,
+  .list {
+    max-width: 56em;
   }
   .busy {
     opacity: 0.55;

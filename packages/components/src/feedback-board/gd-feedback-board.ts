@@ -2,15 +2,15 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Publication } from '@gd/contract';
-import type { ListPage, PublicationPage } from '@gd/sdk';
+import type { GdPromise, PublicationPage } from '@gd/sdk';
 import { GdApiElement } from '../base/api-element.js';
 import { Attempts } from '../base/attempts.js';
-import type { Failure } from '../base/failure.js';
+import { failureOf, type Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
 import { headingLevel } from '../base/heading.js';
 import { icon, iconStyles } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
-import { baseMessages } from '../base/messages.js';
+import { baseMessages, type Words } from '../base/messages.js';
 import { OnConfigure } from '../base/on-configure.js';
 import { failureView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
@@ -83,12 +83,14 @@ export class GdFeedbackBoard extends GdApiElement {
   /** The level of each report's title in the page's outline, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
-  @state() private page?: ListPage<PublicationPage> | undefined;
+  @state() private page?: PublicationPage | undefined;
   @state() private items: readonly Publication[] = [];
   @state() private failure?: Failure | undefined;
   @state() private loadingMore = false;
   /** What this reader has said “me too” to, for as long as the page is open: nothing is kept on the device. */
   @state() private supported: ReadonlySet<string> = new Set();
+  /** Why a “me too” was not counted, at the report it was said to. */
+  @state() private notCounted: { id: string; words: Words } | undefined;
 
   readonly #latest = new Latest(this);
   readonly #attempts = new Attempts();
@@ -126,11 +128,8 @@ export class GdFeedbackBoard extends GdApiElement {
   async #load(): Promise<void> {
     this.failure = undefined;
     this.state = 'loading';
-    const { q, kind, unit, sort } = this;
-    const limit = Math.min(100, Math.max(1, Math.trunc(this.pageSize) || 10));
-    const query = { sort, limit, ...(q && { q }), ...(kind && { kind }), ...(unit && { unit }) };
     try {
-      const page = await this.#latest.run((signal) => this.client.publications.list(query, { signal }).page());
+      const page = await this.#latest.run((signal) => this.#read({}, signal));
       if (page === SUPERSEDED) return;
       this.page = page;
       this.items = page.items;
@@ -142,17 +141,26 @@ export class GdFeedbackBoard extends GdApiElement {
     }
   }
 
+  /** One page. Each request has a signal of its own: that of the page before was aborted when it was superseded. */
+  #read(from: { cursor?: string }, signal: AbortSignal): GdPromise<PublicationPage> {
+    const { q, kind, unit, sort } = this;
+    const limit = Math.min(100, Math.max(1, Math.trunc(this.pageSize) || 10));
+    const query = { ...from, sort, limit, ...(q && { q }), ...(kind && { kind }), ...(unit && { unit }) };
+    return this.client.publications.list(query, { signal }).page();
+  }
+
   async #more(): Promise<void> {
-    const { page } = this;
-    if (!page || this.loadingMore) return;
+    const cursor = this.page?.nextCursor;
+    if (!cursor || this.loadingMore) return;
     this.failure = undefined;
     this.loadingMore = true;
     try {
-      const next = await this.#latest.run(() => page.next());
-      if (next === SUPERSEDED || next === null) return;
+      const next = await this.#latest.run((signal) => this.#read({ cursor }, signal));
+      if (next === SUPERSEDED) return;
       const before = this.items.length;
       const seen = new Set(this.items.map(({ id }) => id));
       this.page = next;
+      this.state = 'ready';
       this.items = [...this.items, ...next.items.filter(({ id }) => !seen.has(id))];
       await this.updateComplete;
       this.renderRoot.querySelectorAll<HTMLElement>('.report .title')[before]?.focus();
@@ -166,6 +174,7 @@ export class GdFeedbackBoard extends GdApiElement {
   async #support({ id }: Publication): Promise<void> {
     if (this.supported.has(id)) return;
     this.supported = new Set([...this.supported, id]);
+    this.notCounted = undefined;
     try {
       const idempotencyKey = this.#attempts.keyFor(id, 'support');
       const supports = await this.client.publications.support(id, { idempotencyKey });
@@ -173,7 +182,8 @@ export class GdFeedbackBoard extends GdApiElement {
       this.items = this.items.map((one) => (one.id === id ? { ...one, supports } : one));
     } catch (error) {
       this.supported = new Set([...this.supported].filter((one) => one !== id));
-      this.failure = this.fail(error);
+      // The board itself is as it was; only this was not counted.
+      this.notCounted = { id, words: failureOf(error, this.locale).words };
     }
   }
 
@@ -206,10 +216,16 @@ export class GdFeedbackBoard extends GdApiElement {
     if (now === 'empty') return this.#empty();
     if (items.length === 0)
       return html`<p class="visually-hidden" role="status">${baseMessages[locale].loading}</p>
-        <div class="list" aria-hidden="true">${SKELETONS.map(() => html`<div class="skeleton"></div>`)}</div>`;
+        <div class="list" aria-hidden="true">
+          ${SKELETONS.map(() => html`<div class="skeleton"></div>`)}
+        </div>`;
     const level = headingLevel(this.headingLevel, 3);
     return html`
-      <ul class="list ${now === 'loading' ? 'busy' : ''}" aria-busy=${now === 'loading'} aria-label=${words.results}>
+      <ul
+        class="list ${now === 'loading' ? 'busy' : ''}"
+        aria-busy=${now === 'loading'}
+        aria-label=${words.results}
+      >
         ${repeat(
           items,
           ({ id }) => id,
@@ -219,13 +235,15 @@ export class GdFeedbackBoard extends GdApiElement {
                 locale,
                 level,
                 supported: this.supported.has(one.id),
+                problem: this.notCounted?.id === one.id ? this.notCounted.words(locale) : undefined,
                 photos: this.#photos.render(one),
                 support: () => void this.#support(one),
               })}
             </li>`,
         )}
       </ul>
-      ${failure ? failureView(failure, locale) : this.#moreButton()}
+      ${failure ? failureView(failure, locale, () => void this.#more()) : this.#moreButton()}
+      <p class="visually-hidden" role="status">${now === 'loading' ? '' : words.loaded(items.length)}</p>
     `;
   }
 
@@ -264,12 +282,13 @@ export class GdFeedbackBoard extends GdApiElement {
   }
 
   #openDataView(): TemplateResult | typeof nothing {
-    if (!this.openData || this.failure) return nothing;
+    // Before the first answer it is not known whether the page has named the API.
+    if (!this.openData || !this.page) return nothing;
     const words = feedbackBoardMessages[this.locale];
     const address = (format: 'csv' | 'json') => this.client.openData.url('cases', this.openData, format);
     return html`<p class="open-data small muted no-print">
-      ${icon('file')} ${words.openData}: <a href=${address('csv')}>CSV</a> · <a href=${address('json')}>JSON</a>.
-      ${words.openDataHint}
+      ${icon('file')} ${words.openData}: <a href=${address('csv')}>CSV</a> ·
+      <a href=${address('json')}>JSON</a>. ${words.openDataHint}
     </p>`;
   }
 }

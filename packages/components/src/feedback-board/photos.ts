@@ -1,5 +1,11 @@
 /** Reviewed photos, drawn on a canvas when asked for: no image may have a blob: address, and data is dear. */
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { Locale, Publication } from '@gd/contract';
 import { drawPhoto } from '../photos/draw.js';
 import { feedbackBoardMessages } from './messages.js';
@@ -8,7 +14,11 @@ interface Host extends ReactiveControllerHost {
   readonly locale: Locale;
 }
 type Read = (publicationId: string, photoId: string) => PromiseLike<Blob>;
-type Shown = 'loading' | 'failed' | readonly HTMLCanvasElement[];
+interface Photo {
+  canvas: HTMLCanvasElement;
+  alt: string;
+}
+type Shown = 'loading' | 'failed' | readonly Photo[];
 
 export class BoardPhotos implements ReactiveController {
   readonly #host: Host;
@@ -30,31 +40,31 @@ export class BoardPhotos implements ReactiveController {
     if (photos.length === 0) return nothing;
     const words = feedbackBoardMessages[this.#host.locale];
     const shown = this.#shown.get(id);
-    if (shown === 'failed') return html`<p class="field-error" role="alert">${words.photoFailed}</p>`;
-    if (shown === undefined || shown === 'loading')
-      return html`<p class="no-print">
-        <button
-          type="button"
-          class="button button-link"
-          aria-disabled=${shown === 'loading'}
-          @click=${() => void this.#show(publication)}
-        >
-          ${words.showPhotos(photos.length)}
-        </button>
-      </p>`;
-    return html`<div class="photos">${shown}</div>`;
+    if (typeof shown === 'object') {
+      for (const { canvas, alt } of shown) canvas.setAttribute('aria-label', words.photo(alt));
+      return html`<div class="photos">${shown.map(({ canvas }) => canvas)}</div>`;
+    }
+    return html`<p class="no-print">
+      ${shown === 'failed' ? html`<span class="field-error" role="alert">${words.photoFailed}</span> ` : nothing}
+      <button
+        type="button"
+        class="button button-link"
+        aria-disabled=${shown === 'loading'}
+        @click=${() => void this.#show(publication)}
+      >
+        ${words.showPhotos(photos.length)}
+      </button>
+    </p>`;
   }
 
   async #show({ id, photos }: Publication): Promise<void> {
     if (this.#shown.get(id) === 'loading') return;
     this.#change(id, 'loading');
     try {
-      const { locale } = this.#host;
-      const drawn = photos.map(async ({ id: photoId, alt }) => {
+      const drawn = photos.map(async ({ id: photoId, alt }): Promise<Photo> => {
         const canvas = await drawPhoto(await this.#read(id, photoId));
         canvas.setAttribute('role', 'img');
-        canvas.setAttribute('aria-label', feedbackBoardMessages[locale].photo(alt));
-        return canvas;
+        return { canvas, alt };
       });
       this.#change(id, await Promise.all(drawn));
     } catch {

@@ -12,12 +12,14 @@ interface ReportContext {
   level: HeadingLevel;
   /** Whether this reader has said “me too” on this page. */
   supported: boolean;
+  /** Why it was not counted. */
+  problem: string | undefined;
   photos: TemplateResult | typeof nothing;
   support: () => void;
 }
 
 export function reportView(report: Publication, context: ReportContext): TemplateResult {
-  const { locale, level, supported, photos, support } = context;
+  const { locale, level, supported, problem, photos, support } = context;
   const words = feedbackBoardMessages[locale];
   return html`
     <div class="badges">
@@ -30,7 +32,7 @@ export function reportView(report: Publication, context: ReportContext): Templat
             >`
       }
     </div>
-    ${heading(level, report.title, `t-${report.id}`, 'title')}
+    ${heading(level, html`<span lang="vi">${report.title}</span>`, `t-${report.id}`, 'title')}
     <p class="small muted">
       ${icon('pin')} ${report.place.label[locale]} · ${words.sent(formatDate(report.submittedOn, locale))}
     </p>
@@ -53,6 +55,7 @@ export function reportView(report: Publication, context: ReportContext): Templat
       <p class="small muted" role="status">
         ${report.supports > 0 ? words.supports(formatNumber(report.supports, locale)) : nothing}
       </p>
+      ${problem ? html`<p class="field-error" role="alert">${problem}</p>` : nothing}
     </div>
   `;
 }

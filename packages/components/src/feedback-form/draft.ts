@@ -156,6 +156,8 @@ export const representativesOf = ({ representatives }: Draft): string[] =>
 /** True when the sender has typed or added something that would be lost. */
 export const isTouched = (draft: Draft): boolean =>
   [draft.content, draft.title, draft.proposal, draft.unitText, draft.detail].some(Boolean) ||
+  [draft.regulation, draft.document, draft.purpose, draft.caseCode].some(Boolean) ||
+  [draft.organisation, draft.groupSize, draft.representatives].some(Boolean) ||
   [draft.name, draft.address, draft.phone, draft.email].some(Boolean) ||
   draft.files.length > 0 ||
   draft.unfinished.length > 0;

@@ -29,8 +29,33 @@ export const feedbackFormStyles = [
       min-height: 2.75em;
       align-items: flex-start;
     }
-    .other-ways {
+    .choice .badge {
+      margin-inline-start: 0.35em;
+    }
+    .lodging {
+      padding-top: 1em;
+      border-top: 0.25em solid var(--_accent);
+    }
+    .go-on {
+      margin-top: 1.5em;
+      padding-top: 1em;
+      border-top: 1px solid var(--_border);
+    }
+    .on-behalf {
       margin: 0 0 1.5em;
+    }
+    .similar-region:not(:empty) {
+      margin-bottom: 1.5em;
+    }
+    .similar-item {
+      padding: 0.75em 0;
+      border-top: 1px solid var(--_border);
+    }
+    .similar-item p {
+      margin-bottom: 0.5em;
+    }
+    .similar-item summary {
+      font-weight: 600;
     }
     summary {
       padding: 0.5em 0;

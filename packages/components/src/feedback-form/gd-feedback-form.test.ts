@@ -28,7 +28,8 @@ describe('gd-feedback-form', () => {
     expect(sent.sender).to.deep.include({ name: 'Nguyễn Thị Hoa', phone: '0912 345 678' });
     expect(citizen.find('.receipt-code')!.textContent).to.equal(sent.code);
     expect(citizen.find('.receipt-secret')!.textContent).to.equal(sent.secret);
-    expect(receipt.textContent).to.contain('ngày làm việc kể từ ngày gửi');
+    expect(citizen.find('.qr')!.getAttribute('aria-label')).to.contain(sent.code);
+    expect(receipt.textContent).to.contain('ngày làm việc kể từ ngày');
     expect(citizen.form.shadowRoot!.activeElement?.id).to.equal('receipt');
     expect(storedDraft()).to.equal(null);
     expect(location.href).not.to.contain(sent.secret);
@@ -42,8 +43,8 @@ describe('gd-feedback-form', () => {
     expect((await invalid).detail.count).to.equal(7);
     expect(citizen.summary).to.deep.equal([
       'Hãy viết chuyện gì đã xảy ra',
+      'Hãy chọn loại',
       'Hãy ghi tiêu đề',
-      'Hãy chọn phản ánh hoặc kiến nghị',
       'Hãy ghi họ và tên',
       'Hãy ghi địa chỉ',
       'Hãy ghi số điện thoại hoặc thư điện tử để nhận trả lời',
@@ -70,13 +71,17 @@ describe('gd-feedback-form', () => {
   it('suggests a kind with the reason and leaves the choice to the person', async () => {
     freshMock();
     const citizen = await Citizen.opens();
-    await citizen.types('content', 'Đề nghị phường lắp thêm đèn ở đầu ngõ 12.');
+    await citizen.types('content', 'Đầu ngõ 12 tối quá, đề nghị phường lắp thêm đèn.');
     expect(citizen.words).to.contain('“đề nghị”');
     expect(citizen.find('[name=kind]:checked')).to.equal(null);
+    const offered = [...citizen.form.shadowRoot!.querySelectorAll<HTMLInputElement>('[name=kind]')];
+    expect(offered.map(({ value }) => value)).to.deep.equal([
+      ...['FBK', 'REC', 'REG', 'INF', 'REV', 'DSR'],
+      ...['CPL', 'DEN'],
+    ]);
     await citizen.ticks('[name=kind][value=REC]');
-    expect(citizen.field('proposal')).not.to.equal(null);
     await citizen.presses();
-    expect(citizen.summary).to.include('Kiến nghị cần nêu bạn đề xuất gì');
+    expect(citizen.summary).to.include('Kiến nghị cần nêu bạn muốn cơ quan làm gì');
   });
 
   it('sends without a name where site and kind allow it, and then without consent or contact', async () => {
@@ -372,7 +377,7 @@ describe('gd-feedback-form', () => {
     await citizen.types('title', 'Đèn đường hỏng');
     await citizen.presses();
     citizen.form.lang = 'en';
-    await until(() => citizen.words.includes('What happened, and what do you want?'), 'English');
+    await until(() => citizen.words.includes('What happened?'), 'English');
     expect(citizen.summary).to.include('Write what happened').and.not.include('Hãy ghi địa chỉ');
     expect(citizen.field('title').value).to.equal('Đèn đường hỏng');
   });

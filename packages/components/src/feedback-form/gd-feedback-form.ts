@@ -8,6 +8,7 @@ import type { ElementState } from '../base/gd-element.js';
 import { heading, headingLevel, type HeadingLevel } from '../base/heading.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { OnConfigure } from '../base/on-configure.js';
+import { OpenForPrint } from '../base/open-for-print.js';
 import { failureView, loadingView } from '../base/status-view.js';
 import { receiptView } from '../receipt/receipt-view.js';
 import { controlId, FIELDS } from './fields.js';
@@ -29,10 +30,12 @@ declare global {
 }
 
 /**
- * Takes a citizen's report or recommendation: what happened, where, photos, who; a review; and a receipt that prints.
- * What is typed survives a reload, and however often it is sent, it becomes one case.
+ * Takes what a citizen sends to the authorities: what happened and what is wanted, from which the kind follows; where,
+ * photos, who; a review; and a signed receipt that prints. What is typed survives a reload, but for ID numbers, and
+ * however often it is sent, it becomes one case. A complaint is drafted here and a denunciation only guided: both are
+ * lodged on signed paper.
  *
- * @summary The form by which a citizen reports to the authorities, with its receipt.
+ * @summary The form by which a citizen reports, proposes or asks, with its receipt.
  * @element gd-feedback-form
  * @status experimental
  * @since 0.1.0
@@ -65,7 +68,10 @@ declare global {
 export class GdFeedbackForm extends GdApiElement implements FlowHost {
   static override styles: CSSResultGroup = feedbackFormStyles;
 
-  /** Address of the page on which a case is followed; neither code nor secret is added to it. */
+  /**
+   * Address of the page on which a case is followed. The receipt links to it, and its QR code leads there with the
+   * tracking code behind the `#`; the secret is never part of an address.
+   */
   @property({ attribute: 'status-href' }) statusHref?: string;
 
   /** Level of the form's headings, 2 to 6, so that the page's outline has no gap. */
@@ -81,6 +87,7 @@ export class GdFeedbackForm extends GdApiElement implements FlowHost {
 
   constructor() {
     super();
+    new OpenForPrint(this);
     new OnConfigure(this, () => this.reloadSettings());
   }
 

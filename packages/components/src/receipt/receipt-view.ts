@@ -1,11 +1,14 @@
 /** What the sender keeps: code, secret, what was sent, what happens next and by when. Made to be printed. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { caseKind } from '@gd/rules';
 import type { CaseDeadlineView, CaseReceipt, Locale } from '@gd/contract';
 import { formatBytes, formatDate, formatDateTime } from '../base/format.js';
 import { heading, type HeadingLevel } from '../base/heading.js';
 import { icon } from '../base/icons.js';
+import { save } from '../case-timeline/save.js';
 import { caseMessages } from '../case-timeline/messages.js';
 import { receiptMessages } from './messages.js';
+import { qrCode, qrText } from './qr.js';
 
 export interface ReceiptView {
   receipt: CaseReceipt;
@@ -23,14 +26,22 @@ export interface ReceiptView {
 export function receiptView(view: ReceiptView): TemplateResult {
   const { receipt, secret, locale, level, statusHref, copied, onCopy, onAnother } = view;
   const words = receiptMessages[locale];
-  const { code, kind, unit, submittedAt, title, files, deadlines } = receipt;
+  const { code, kind, unit, submittedAt, title, files, deadlines, lodging } = receipt;
   const below = Math.min(level + 1, 6) as HeadingLevel;
   return html`<article class="receipt" part="receipt" aria-labelledby="receipt">
     <header class="receipt-head">
       <span class="receipt-mark">${icon('check')}</span>
-      ${heading(level, words.heading[kind], 'receipt')}
+      ${heading(level, words.heading(caseKind(kind).legalTerm[locale]), 'receipt')}
       <p>${words.thanks(unit.label[locale])}</p>
     </header>
+    ${
+      lodging
+        ? html`<div class="notice notice-error receipt-lodging">
+            <p><strong>${words.restricted}</strong></p>
+            <p>${lodging[locale]}</p>
+          </div>`
+        : nothing
+    }
 
     <dl class="receipt-keys">
       <div>
@@ -41,6 +52,11 @@ export function receiptView(view: ReceiptView): TemplateResult {
       <div>
         <dt>${words.secret}</dt>
         <dd class="receipt-secret" translate="no">${grouped(secret)}</dd>
+      </div>
+      <div class="receipt-qr">
+        <dt class="visually-hidden">QR</dt>
+        <dd>${qrCode(qrText(code, statusHref, document.baseURI), words.qr(code))}</dd>
+        <dd class="hint">${words.qrHint}</dd>
       </div>
     </dl>
     <p class="notice notice-warning">${words.secretKeep}</p>
@@ -85,9 +101,18 @@ export function receiptView(view: ReceiptView): TemplateResult {
     ${heading(below, words.next, 'receipt-next')}
     <ol class="receipt-steps">
       ${deadlines
-        .filter(({ status }) => status !== 'not-applicable')
+        // What nobody owes yet, such as a second complaint, would only frighten here.
+        .filter(({ status, owedBy }) => status !== 'not-applicable' && owedBy === 'office')
         .map((deadline) => nextStep(deadline, locale))}
     </ol>
+
+    <section class="receipt-signed no-print" aria-labelledby="receipt-signed">
+      ${heading(below, words.signed, 'receipt-signed')}
+      <p>${words.signedText}</p>
+      <button type="button" class="button button-secondary" @click=${() => download(receipt, locale)}>
+        ${icon('shield')} ${words.download}
+      </button>
+    </section>
 
     <div class="actions no-print">
       ${
@@ -96,6 +121,12 @@ export function receiptView(view: ReceiptView): TemplateResult {
       <button type="button" class="button button-secondary" @click=${onAnother}>${words.another}</button>
     </div>
   </article>`;
+}
+
+/** The receipt with the content that it vouches for, as `gd-verify` and the page of the case read it. */
+function download({ code, receipt, content }: CaseReceipt, locale: Locale): void {
+  const text = `${JSON.stringify({ receipt, content }, null, 2)}\n`;
+  save(new Blob([text], { type: 'application/json' }), receiptMessages[locale].fileName(code));
 }
 
 /** Parts of four are typed and compared with fewer errors; the gaps are drawn, so that a copy has none. */
@@ -109,6 +140,10 @@ function nextStep({ step, due, explanation, basis, rule }: CaseDeadlineView, loc
       <strong>${words.steps[step]}</strong>:
       ${due === null ? words.dueUnknown : html`<time datetime=${due}>${words.due(formatDate(due, locale))}</time>`}
     </p>
-    <p class="small muted">${explanation[locale]} ${receiptMessages[locale].basis(basis[locale], rule)}</p>
+    <details class="small">
+      <summary>${receiptMessages[locale].why}</summary>
+      <p>${explanation[locale]}</p>
+      <p>${receiptMessages[locale].basis(basis[locale], rule)}</p>
+    </details>
   </li>`;
 }

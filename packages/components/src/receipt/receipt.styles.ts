@@ -58,6 +58,42 @@ export const receiptStyles = css`
     font-weight: 600;
     user-select: all;
   }
+  .receipt-qr {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+  }
+  .receipt-qr .hint {
+    flex: 1 1 12em;
+  }
+  .qr {
+    display: block;
+    width: 10em;
+    height: 10em;
+    border-radius: var(--_radius);
+  }
+  /* Readers need dark on light, whatever the theme. */
+  .qr-light {
+    fill: #fff;
+    forced-color-adjust: none;
+  }
+  .qr-dark {
+    fill: #000;
+    forced-color-adjust: none;
+  }
+  .receipt-lodging {
+    margin-top: 1em;
+    font-size: 1.0625em;
+  }
+  .receipt-signed {
+    margin: 1.5em 0;
+    padding-top: 1em;
+    border-top: 1px solid var(--_border);
+  }
+  .receipt details {
+    margin-bottom: 0.75em;
+  }
   .receipt-group {
     margin-inline-end: 0.6em;
   }

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, inject } from 'vitest';
+import { afterAll, expect, inject, onTestFailed } from 'vitest';
 import { findBrowser } from '../../../../scripts/lib/browser.mjs';
 
 const found = await findBrowser();
@@ -24,7 +24,9 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Watc
     env: { ...process.env, ...found.env } as Record<string, string>,
   });
   const context = await browser.newContext({ locale: 'vi-VN', ...options });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
+  if (process.env.DBG) onTestFailed(async () => { await page.screenshot({path:`/tmp/fail-${Date.now()}.png`, fullPage:true}).catch(()=>0); console.log(errors.join('\n')); }); // DEBUG
   const errors: string[] = [];
   const origins = new Set<string>();
   page.on('request', (request) => origins.add(new URL(request.url()).origin));
@@ -39,4 +41,16 @@ export async function openPage(path: string, options: BrowserContextOptions = {}
   const watched = await newPage(options);
   await watched.page.goto(inject('portal') + path);
   return watched;
+}
+
+/** Nothing was blocked or went wrong, and nobody but the portal and its API was asked for anything. */
+export function expectQuiet({ errors, origins }: Watched): void {
+  expect(errors).toEqual([]);
+  expect([...origins].filter((origin) => ![inject('portal'), inject('api')].includes(origin))).toEqual([]);
+}
+
+/** The end of a journey of one page. */
+export async function leave(watched: Watched): Promise<void> {
+  expectQuiet(watched);
+  await watched.page.context().close();
 }

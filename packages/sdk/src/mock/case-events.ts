@@ -9,7 +9,7 @@ import {
   type Command,
   type CommandResult,
 } from '@gd/rules';
-import type { StepDetails } from './checks.js';
+import type { StepDetails } from './steps.js';
 import { Refusal } from './refusal.js';
 import type { MockCase, MockEvent } from './state.js';
 
@@ -28,14 +28,19 @@ const nothing = () =>
     codes: [],
     fileIds: [],
     salt: newSalt(),
+    commitment: null,
   }) satisfies Partial<MockEvent>;
 
 /** The first event of a case, by the sender or by the officer who registered it. */
-export const submittedEvent = (at: Date, by: MockEvent['by'] = 'citizen'): MockEvent => ({
+export const submittedEvent = (
+  at: Date,
+  { by, unit }: Pick<MockEvent, 'by' | 'unit'> = { by: 'citizen', unit: null },
+): MockEvent => ({
   ...nothing(),
   type: 'submitted',
   at: at.toISOString(),
   by,
+  unit,
   status: 'submitted',
 });
 
@@ -53,37 +58,40 @@ export const stateOf = (theCase: MockCase): CaseState => caseState(theCase.kind,
 
 /** @throws {Refusal} when the state of the case does not allow the command */
 export function transition(theCase: MockCase, command: Command): Extract<CommandResult, { ok: true }> {
-  const result = applyCommand(stateOf(theCase), command);
+  const state = stateOf(theCase);
+  // What was written now would stay after the erasure, for good.
+  if (state.erased) throw new Refusal('command_not_allowed');
+  const result = applyCommand(state, command);
   if (!result.ok) throw new Refusal('command_not_allowed', [], result.reason.explanation);
   return result;
 }
 
 /** Appends the event of a command. @throws {Refusal} when the state does not allow it. */
-export function append(theCase: MockCase, command: Command, at: Date, details: StepDetails): void {
-  const result = transition(theCase, command);
-  const by = COMMAND_RULES[command].actor;
-  theCase.events.push({
-    ...nothing(),
-    type: result.event,
-    at: at.toISOString(),
-    by,
-    status: result.status,
-    ...(by === 'officer' && { unit: theCase.unit }),
-    ...details,
-  });
-  theCase.status = result.status;
+export function append(
+  theCase: MockCase,
+  command: Command,
+  at: Date,
+  { kind, by = COMMAND_RULES[command].actor, ...details }: StepDetails,
+): void {
+  const { event: type, status } = transition(theCase, command);
+  const unit = by === 'officer' ? theCase.unit : null;
+  theCase.events.push({ ...nothing(), type, at: at.toISOString(), by, status, unit, ...details });
+  theCase.status = status;
   theCase.unit = details.toUnit ?? theCase.unit;
+  if (type === 'restricted') theCase.restrictedAs = kind ?? null;
+  if (type === 'unrestricted') theCase.restrictedAs = null;
 }
 
 /** Erasure is no command: the office's duty, at any stage. */
 export function appendErased(theCase: MockCase, at: Date, reason: string): void {
+  const { status, unit } = theCase;
   theCase.events.push({
     ...nothing(),
     type: 'erased',
     at: at.toISOString(),
     by: 'officer',
-    status: theCase.status,
-    unit: theCase.unit,
+    status,
+    unit,
     text: reason,
   });
 }

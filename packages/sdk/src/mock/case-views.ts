@@ -9,7 +9,7 @@ import type {
   StoredFile,
   TrackedCase,
 } from '@gd/contract';
-import { eventContent } from '@gd/contract';
+import { eventContent, type EventContent } from '@gd/contract';
 import type { Leaf } from '@gd/receipts';
 import {
   allowedCommands,
@@ -17,7 +17,6 @@ import {
   extensionLimit,
   firstDueDate,
   lodgingGuide,
-  suggestKind,
   type CaseActor,
   type CaseClockInput,
 } from '@gd/rules';
@@ -88,21 +87,31 @@ export async function eventViews(
   const submitted = await submittedOf(theCase, world);
   const views = theCase.events.map(async (event, i): Promise<CaseEventView> => {
     const view = await happened(event, i + 1, state, world);
-    return { ...view, leaf: await leafOf(view, submitted, event.salt), salt: event.salt };
+    return { ...view, leaf: await leafOf(view, submitted, event), salt: event.salt };
   });
   return (await Promise.all(views)).filter(({ type }) => reader === 'officer' || type !== 'noted');
 }
 
-export const caseLeaves = async (theCase: MockCase, state: MockState, world: World): Promise<Leaf[]> =>
-  (await eventViews(theCase, 'officer', state, world)).map(({ leaf }) => leaf);
+/** A leaf with what it commits to; null where that is erased. */
+export interface CaseRecord {
+  leaf: Leaf;
+  salt: string | null;
+  content: EventContent | null;
+}
+
+export async function caseRecords(theCase: MockCase, state: MockState, world: World): Promise<CaseRecord[]> {
+  const submitted = await submittedOf(theCase, world);
+  const views = await eventViews(theCase, 'officer', state, world);
+  return views.map(({ leaf, salt, ...event }) => ({
+    leaf,
+    salt,
+    content: salt === null ? null : eventContent(event, submitted),
+  }));
+}
 
 /** What a sender is told whose complaint or denunciation came by the feedback channel. */
-function lodgingOf(theCase: MockCase, world: World): LocalizedText | null {
-  const { kind } = suggestKind(`${theCase.title}. ${theCase.content}`);
-  return stateOf(theCase).restricted
-    ? lodgingGuide(kind === 'DEN' ? 'DEN' : 'CPL', world.today()).summary
-    : null;
-}
+const lodgingOf = ({ restrictedAs, lodgedOn }: MockCase): LocalizedText | null =>
+  restrictedAs && lodgingGuide(restrictedAs, lodgedOn).summary;
 
 async function view(
   theCase: MockCase,
@@ -116,7 +125,7 @@ async function view(
     ...(await submittedOf(theCase, world)),
     status,
     restricted: stateOf(theCase).restricted,
-    lodging: lodgingOf(theCase, world),
+    lodging: lodgingOf(theCase),
     unit: await world.unitRef(theCase.unit),
     submittedAt,
     updatedAt: events.at(-1)?.at ?? submittedAt,
@@ -124,7 +133,7 @@ async function view(
     deadlines: deadlinesOf(theCase, world),
     files: filesOf(theCase.fileIds, state),
     events: await eventViews(theCase, reader, state, world),
-    allowed: allowedCommands(stateOf(theCase), reader),
+    allowed: stateOf(theCase).erased ? [] : allowedCommands(stateOf(theCase), reader),
   };
 }
 
@@ -132,12 +141,13 @@ export const trackedView = (theCase: MockCase, state: MockState, world: World): 
   view(theCase, 'citizen', state, world);
 
 export async function officerView(theCase: MockCase, state: MockState, world: World): Promise<OfficerCase> {
+  const core = await view(theCase, 'officer', state, world);
   const { allowed, maxDays, unit, rule, basis } = extensionLimit(clockOf(theCase, world));
   return {
-    ...(await view(theCase, 'officer', state, world)),
+    ...core,
     anonymous: theCase.sender === null,
     locale: theCase.locale,
-    extension: allowed ? { maxDays, unit, rule, basis } : null,
+    extension: allowed && core.allowed.includes('extend') ? { maxDays, unit, rule, basis } : null,
     publicationId: state.publications.find(({ caseId }) => caseId === theCase.id)?.id ?? null,
   };
 }
@@ -159,8 +169,8 @@ export async function receiptView(
     files: filesOf(theCase.fileIds, state),
     deadlines: deadlinesOf(theCase, world),
     restricted: stateOf(theCase).restricted,
-    lodging: lodgingOf(theCase, world),
-    receipt: await log.receipt(code, await leafOf(event, submitted, first.salt), first.salt),
+    lodging: lodgingOf(theCase),
+    receipt: await log.receipt(code, await leafOf(event, submitted, first), first.salt ?? ''),
     content: eventContent(event, submitted),
   };
 }
@@ -173,7 +183,7 @@ export async function summaryView(theCase: MockCase, world: World): Promise<Case
   const { restricted } = stateOf(theCase);
   return {
     ...{ id, code, kind, status, restricted },
-    title: restricted ? null : title,
+    title: restricted || title === '' ? null : title,
     unit: await world.unitRef(theCase.unit),
     submittedAt: submittedAtOf(theCase),
     due: owed.flatMap((step) => step.due ?? []).sort()[0] ?? null,

@@ -1,9 +1,8 @@
 /** Checks that the schemas of the contract cannot make, in the words of the contract's field errors. */
 import type { FieldError } from '@gd/contract';
-import { checkCommand, extensionLimit, type Command } from '@gd/rules';
-import { clockOf } from './case-views.js';
+import { fileIdsOf } from './file-handlers.js';
 import { Refusal } from './refusal.js';
-import type { MockCase, MockEvent, MockState } from './state.js';
+import type { MockState } from './state.js';
 import type { World } from './world.js';
 
 /** @throws {Refusal} `validation_failed` when there is an error among them */
@@ -12,10 +11,14 @@ export function refuseIfAny(errors: readonly (FieldError | false | null | undefi
   if (found.length > 0) throw new Refusal('validation_failed', found);
 }
 
-/** The first file that was never uploaded. */
-export function fileError(ids: readonly string[], state: MockState): FieldError | undefined {
-  const at = ids.findIndex((id) => !state.files.has(id));
-  return at < 0 ? undefined : { pointer: `/fileIds/${at}`, code: 'file_unknown' };
+/** @throws {Refusal} naming each file that was never uploaded or is part of a case already */
+export function checkFiles(ids: readonly string[], { files, cases }: MockState): void {
+  const attached = new Set(cases.flatMap(fileIdsOf));
+  refuseIfAny(
+    ids.map(
+      (id, i) => (!files.has(id) || attached.has(id)) && { pointer: `/fileIds/${i}`, code: 'file_unknown' },
+    ),
+  );
 }
 
 /** A unit that must be a commune of the province, in force today. */
@@ -30,50 +33,4 @@ export async function unitError(
   if (unit.validTo !== null && unit.validTo < world.today()) return { pointer, code: 'unit_not_in_force' };
   if (unit.parent !== province.slice(0, 2)) return { pointer, code: 'unit_other_province' };
   return undefined;
-}
-
-export type StepDetails = Partial<
-  Pick<
-    MockEvent,
-    | 'text'
-    | 'toUnit'
-    | 'rightAddress'
-    | 'doneBy'
-    | 'doneOn'
-    | 'days'
-    | 'complex'
-    | 'remote'
-    | 'score'
-    | 'codes'
-    | 'fileIds'
-  >
->;
-
-/** What a step still lacks: an answer that says nothing, a day in the future, a unit that cannot take the case. */
-export async function checkDetails(
-  theCase: MockCase,
-  command: Command,
-  { text, toUnit, doneOn, days, fileIds = [] }: StepDetails,
-  state: MockState,
-  world: World,
-): Promise<void> {
-  const today = world.today();
-  const { maxDays } = extensionLimit(clockOf(theCase, world));
-  const input = { text: text ?? undefined, documents: fileIds.length };
-  const vague = command === 'answer' && checkCommand('answer', input, today)[0];
-  refuseIfAny([
-    vague &&
-      vague.code === 'too_short' && {
-        pointer: '/text',
-        code: 'answer_too_short',
-        params: { minimum: vague.min },
-      },
-    toUnit === theCase.unit && { pointer: '/toUnit', code: 'invalid_value' },
-    toUnit ? await unitError('/toUnit', toUnit, state.site.province, world) : undefined,
-    days && days > maxDays
-      ? { pointer: '/days', code: 'extension_too_long', params: { maximum: maxDays } }
-      : undefined,
-    doneOn ? doneOn > today && { pointer: '/doneOn', code: 'date_in_future' } : undefined,
-    fileError(fileIds, state),
-  ]);
 }

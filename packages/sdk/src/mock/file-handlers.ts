@@ -26,10 +26,15 @@ async function sha256Of(file: Blob): Promise<string> {
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The files of a case, from its submission and from its steps. */
+export const fileIdsOf = ({ fileIds, events }: MockCase): string[] => [
+  ...fileIds,
+  ...events.flatMap((event) => event.fileIds),
+];
+
 /** The bytes of a file that belongs to a case. */
-export function fileBytes({ fileIds, events }: MockCase, id: string, state: MockState): Blob {
-  const known = [...fileIds, ...events.flatMap((event) => event.fileIds)].includes(id);
-  const stored = known ? state.files.get(id) : undefined;
+export function fileBytes(theCase: MockCase, id: string, state: MockState): Blob {
+  const stored = fileIdsOf(theCase).includes(id) ? state.files.get(id) : undefined;
   if (!stored) throw new Refusal('not_found');
   return stored.bytes;
 }

@@ -9,6 +9,7 @@ import type {
   ParsedBody,
   ParsedQuery,
 } from '@gd/contract';
+import type { MockChallenges } from './challenges.js';
 import type { MockLog } from './log.js';
 import type { MockState } from './state.js';
 import type { World } from './world.js';
@@ -21,6 +22,10 @@ export interface Call<O extends Operation> {
   secret: string | null;
   /** The log's key and proofs. */
   log: MockLog;
+  /** Issues and spends proofs of work. */
+  challenges: MockChallenges;
+  /** The header `Gd-Proof`. */
+  proof: string | null;
   ifMatch: string | null;
   locale: Locale;
   state: MockState;

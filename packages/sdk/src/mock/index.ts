@@ -3,6 +3,7 @@
  * @packageDocumentation
  */
 import type { Fetch } from '../transport.js';
+import { openChallenges } from './challenges.js';
 import { openLog } from './log.js';
 import { respond, type Pipeline } from './pipeline.js';
 import { createState, type Faults, type MockState } from './state.js';
@@ -46,7 +47,13 @@ export function createMock(options: MockOptions = {}): Mock {
   const { seed = 1, now = () => new Date(START), delay = 0, faults = {} } = options;
   const world = createWorld(seed, now);
   const state = createState(world, faults);
-  const pipeline: Pipeline = { state, world, log: openLog(state, world), answered: new Map() };
+  const pipeline: Pipeline = {
+    state,
+    world,
+    log: openLog(state, world),
+    challenges: openChallenges(),
+    answered: new Map(),
+  };
   return {
     state,
     fetch: async (input, init) => {

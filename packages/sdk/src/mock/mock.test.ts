@@ -58,6 +58,7 @@ const hook = () => client.webhooks.create({ url: 'https://example.vn/hook', even
 const published = () => mock.state.publications.find(({ photos }) => photos.length > 0)!;
 const restricted = () =>
   mock.state.cases.find(({ events }) => events.some(({ type }) => type === 'restricted'))!;
+const dataRequest = () => mock.state.cases.find(({ kind }) => kind === 'DSR')!;
 /** In progress and not late: what is late is not made on time by an extension. */
 const inTime = () => mock.state.cases.find(({ kind, status }) => kind === 'INF' && status === 'processing')!;
 /** A complaint brought to a status that no sample has. */
@@ -147,8 +148,8 @@ const CALLS: Record<OperationId, () => PromiseLike<unknown>> = {
   'cases.erase': () => client.cases.erase(sample('closed'), { reason: REASON }, ANY),
   'cases.publicationDraft': () => client.cases.publicationDraft(sample('answered').id),
   'cases.contactReads': () => client.cases.contactReads(sample('answered').id),
-  'cases.subjectCases': () => client.cases.subjectCases(sample('answered').id),
-  'cases.subjectExport': () => client.cases.subjectExport(sample('answered').id),
+  'cases.subjectCases': () => client.cases.subjectCases(dataRequest().id),
+  'cases.subjectExport': () => client.cases.subjectExport(dataRequest().id),
   'publications.list': () => client.publications.list().page(),
   'publications.read': () => client.publications.read(published().id),
   'publications.photo': () => client.publications.photo(published().id, published().photos[0]?.id ?? ''),

@@ -2,28 +2,28 @@
 import { ROLES } from '@gd/contract';
 import type { HandlersOf } from './handler.js';
 import { pageOf } from './paging.js';
-import { Refusal } from './refusal.js';
+import { refuseField, Refusal } from './refusal.js';
 import type { MockState } from './state.js';
 
 export const logHandlers: HandlersOf<'log'> = {
   'log.keys': async ({ log }) => ({ data: await log.keys() }),
   'log.checkpoint': async ({ log, query }) => ({ data: { checkpoint: await log.checkpoint(query.size) } }),
-  'log.inclusion': async ({ log, query }) => ({ data: await log.inclusion(query.leafHash) }),
+  'log.inclusion': async ({ log, query }) => ({ data: await log.inclusion(query.leafHash, query.size) }),
   'log.consistency': async ({ log, query }) => ({
     data: { hashes: await log.consistency(query.from, query.to) },
   }),
-  'log.export': () => ({ data: { items: [], nextCursor: null } }),
+  'log.export': async ({ log, query }) => ({ data: pageOf(await log.entries(), query) }),
 };
 
 const MINUTE = 60_000;
 
-/** The mock asks for no work; its site says so (`proofOfWork: false`). */
 export const challengeHandlers: HandlersOf<'challenges'> = {
-  'challenges.issue': ({ world }) => ({
+  'challenges.issue': async ({ challenges, world }) => ({
     data: {
-      challenge: {},
+      challenge: await challenges.issue(),
+      // The clock of the mock may stand still, so nothing is too fast for it.
       notBefore: world.now().toISOString(),
-      expiresAt: new Date(world.now().getTime() + 20 * MINUTE).toISOString(),
+      expiresAt: new Date(world.now().getTime() + 60 * MINUTE).toISOString(),
     },
   }),
 };
@@ -47,12 +47,20 @@ function found(id: string, state: MockState) {
   return webhook;
 }
 
+/** The server asks for more: no connection of it reaches an inner network. */
+function isPublicAddress(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' && hostname !== 'localhost' && !/^[\d.]+$|^\[/.test(hostname);
+}
+
 export const webhookHandlers: HandlersOf<'webhooks'> = {
   'webhooks.list': ({ state }) => ({ data: { items: state.webhooks } }),
   'webhooks.create': ({ body, state, world }) => {
+    if (!isPublicAddress(body.url)) refuseField('/url', 'url_not_allowed');
     const webhook = {
       id: world.newId(),
-      ...body,
+      url: body.url,
+      events: [...new Set(body.events)],
       createdAt: world.now().toISOString(),
       disabledAt: null,
     };
@@ -61,7 +69,7 @@ export const webhookHandlers: HandlersOf<'webhooks'> = {
   },
   'webhooks.remove': ({ params, state, world }) => {
     const webhook = found(params.webhookId, state);
-    webhook.disabledAt = world.now().toISOString();
+    webhook.disabledAt ??= world.now().toISOString();
     return { data: webhook };
   },
   'webhooks.deliveries': ({ params, query, state }) => {
@@ -69,7 +77,7 @@ export const webhookHandlers: HandlersOf<'webhooks'> = {
     return { data: pageOf([], query) };
   },
   'webhooks.replay': ({ params, state }) => {
-    found(params.webhookId, state);
+    if (found(params.webhookId, state).disabledAt !== null) throw new Refusal('not_found');
     return { data: { queued: 0 } };
   },
 };

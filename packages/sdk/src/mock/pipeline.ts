@@ -11,6 +11,7 @@ import {
 } from '@gd/contract';
 import type { Call, Handler } from './handler.js';
 import { HANDLERS } from './handlers.js';
+import type { MockChallenges } from './challenges.js';
 import type { MockLog } from './log.js';
 import { problemResponse, Refusal } from './refusal.js';
 import type { Fault, MockState } from './state.js';
@@ -39,8 +40,16 @@ function match(method: string, pathname: string): Matched {
   throw new Refusal(found.length > 0 ? 'method_not_allowed' : 'not_found');
 }
 
-function checkAccess({ access }: Operation, headers: Headers): void {
-  if (access.public) return;
+function checkAccess(
+  { operation: { access }, params }: Matched,
+  headers: Headers,
+  { state }: Pipeline,
+): void {
+  if (access.public) {
+    // There is one tenant: the province of the site.
+    if (params['tenant'] !== state.site.province.slice(0, 2)) throw new Refusal('not_found');
+    return;
+  }
   const officer = headers.has('Authorization');
   if (access.roles && officer) return;
   if (access.site && !headers.has(HEADERS.site)) throw new Refusal('site_key_missing');
@@ -106,13 +115,15 @@ export interface Pipeline {
   state: MockState;
   world: World;
   log: MockLog;
+  challenges: MockChallenges;
   /** First answers by operation and Idempotency-Key. */
   answered: Map<string, Answered>;
 }
 
-async function answer({ operation, params }: Matched, request: Request, pipeline: Pipeline, locale: Locale) {
+async function answer(matched: Matched, request: Request, pipeline: Pipeline, locale: Locale) {
+  const { operation, params } = matched;
   const { headers } = request;
-  checkAccess(operation, headers);
+  checkAccess(matched, headers, pipeline);
   const sent = await bodyOf(operation, request);
   const key = headers.get(HEADERS.idempotencyKey);
   if (operation.idempotent && !key) throw new Refusal('idempotency_key_missing');
@@ -131,11 +142,13 @@ async function answer({ operation, params }: Matched, request: Request, pipeline
     body: operation.body === 'file' ? sent : parse(operation.body, sent, '', errors),
     site: headers.get(HEADERS.site) ?? '',
     secret: headers.get(HEADERS.caseSecret),
+    proof: headers.get(HEADERS.proof),
     ifMatch,
     locale,
     state: pipeline.state,
     world: pipeline.world,
     log: pipeline.log,
+    challenges: pipeline.challenges,
   };
   if (errors.length > 0) throw new Refusal('validation_failed', errors);
   // The table ties an id to its handler and its schemas; the call was parsed by just those.

@@ -2,66 +2,105 @@
 import type { OperationOf, ParsedBody, Publication, PublicationDraft } from '@gd/contract';
 import { firstDueDate, proposeRedactions, redact, vietnamDate } from '@gd/rules';
 import { fold } from '@gd/units/text';
-import { rulesEvents } from './case-events.js';
-import type { StepDetails } from './checks.js';
+import { rulesEvents, transition } from './case-events.js';
+import { refuseIfAny } from './checks.js';
+import { fileIdsOf } from './file-handlers.js';
 import type { HandlersOf } from './handler.js';
 import { pageOf } from './paging.js';
+import { readContact } from './personal-data.js';
 import { Refusal } from './refusal.js';
 import type { MockCase, MockPublication, MockState } from './state.js';
+import { takeStep } from './steps.js';
 import type { World } from './world.js';
 
 export const answerOf = ({ events }: MockCase) => events.findLast(({ type }) => type === 'answered');
 
-/** What an officer starts from: the texts with what is proposed for masking. */
-export function draftOf(theCase: MockCase, state: MockState): PublicationDraft {
-  const { name, address } = theCase.sender ?? {};
-  const known = { ...(name && { names: [name] }), ...(address && { addresses: [address] }) };
+const isPhoto = (mediaType: string | undefined): boolean => mediaType?.startsWith('image/') ?? false;
+
+/** What an officer starts from: the texts with what is proposed for masking. The reading of the contact is told. */
+export function draftOf(theCase: MockCase, state: MockState, world: World): PublicationDraft {
+  transition(theCase, 'publish');
+  const contact = readContact(theCase, 'publication', world);
+  const known = contact
+    ? { names: [contact.name, ...contact.representatives], addresses: [contact.address] }
+    : { names: [], addresses: [] };
   const propose = (text: string) => {
     const spans = proposeRedactions(text, known);
-    return { text, spans: [...spans], masked: redact(text, spans, theCase.locale) };
+    return { text, spans: [...spans], masked: redact(text, spans) };
   };
-  const ids = [...theCase.fileIds, ...(answerOf(theCase)?.fileIds ?? [])];
-  const files = ids.flatMap((id) => state.files.get(id)?.file ?? []);
+  const files = fileIdsOf(theCase).flatMap((id) => state.files.get(id)?.file ?? []);
   return {
     title: propose(theCase.title),
     content: propose(theCase.content),
     answer: propose(answerOf(theCase)?.text ?? ''),
-    photos: files.filter(({ mediaType }) => mediaType.startsWith('image/')),
+    photos: files.filter(({ mediaType }) => isPhoto(mediaType)),
   };
 }
 
 type PublishBody = ParsedBody<OperationOf<'cases.publish'>>;
 
-export function publish(
+/** About 100 m: where the matter is, not where somebody lives. */
+const rounded = (degrees: number): number => Math.round(degrees * 1_000) / 1_000;
+
+/** The mock shows photos as they are: nothing in it makes a picture anew. */
+function photosOf(theCase: MockCase, wanted: PublishBody['photos'], state: MockState, world: World) {
+  const ids = fileIdsOf(theCase);
+  const fileOf = (id: string) => (ids.includes(id) ? state.files.get(id)?.file : undefined);
+  refuseIfAny(
+    wanted.map(
+      ({ fileId }, i) =>
+        !isPhoto(fileOf(fileId)?.mediaType) && {
+          pointer: `/photos/${i}/fileId`,
+          code: 'photo_not_of_case',
+        },
+    ),
+  );
+  return wanted.flatMap(({ fileId, alt }) => {
+    const { width, height, mediaType = '' } = fileOf(fileId) ?? {};
+    return { id: world.newId(), fileId, width: width ?? 0, height: height ?? 0, mediaType, alt };
+  });
+}
+
+export async function publish(
   theCase: MockCase,
   body: PublishBody,
   state: MockState,
   world: World,
-): StepDetails | undefined {
-  const { title, content, answer, photos } = body;
-  const kept = state.publications.filter(({ caseId }) => caseId !== theCase.id);
+): Promise<void> {
+  transition(theCase, 'publish');
+  const photos = photosOf(theCase, body.photos, state, world);
+  await takeStep(theCase, 'publish', {}, state, world);
+  const { title, content, answer, showPoint } = body;
+  const { point } = theCase.place;
   const before = state.publications.find(({ caseId }) => caseId === theCase.id);
   const publication: MockPublication = {
-    ...{ title, content, answer },
+    ...{ title, content, answer, photos },
     id: before?.id ?? world.newId(),
     caseId: theCase.id,
+    point:
+      showPoint && point ? { latitude: rounded(point.latitude), longitude: rounded(point.longitude) } : null,
     supports: before?.supports ?? 0,
+    isSupported: before?.isSupported ?? false,
     publishedAt: world.now().toISOString(),
-    photos: photos.flatMap(({ fileId, alt }) => {
-      const file = state.files.get(fileId)?.file;
-      if (!file) throw new Refusal('validation_failed', [{ pointer: '/photos', code: 'photo_not_of_case' }]);
-      const { width, height, mediaType } = file;
-      return [{ id: fileId, width: width ?? 0, height: height ?? 0, mediaType, alt }];
-    }),
   };
-  state.publications = [publication, ...kept];
-  return undefined;
+  unpublish(theCase, state);
+  state.publications.unshift(publication);
+}
+
+export function unpublish({ id }: MockCase, state: MockState): void {
+  state.publications = state.publications.filter(({ caseId }) => caseId !== id);
 }
 
 function caseOf({ caseId }: MockPublication, state: MockState): MockCase {
   const found = state.cases.find(({ id }) => id === caseId);
   if (!found) throw new RangeError(`No case ${caseId}`);
   return found;
+}
+
+/** The day of the first answer, by which a case counts as answered, or undefined. */
+export function firstAnsweredOn({ events }: MockCase): string | undefined {
+  const answered = events.find(({ type }) => type === 'answered');
+  return answered && vietnamDate(answered.at);
 }
 
 export function firstDueOf(theCase: MockCase): string | null {
@@ -75,16 +114,18 @@ export async function publicationView(
   world: World,
 ): Promise<Publication> {
   const theCase = caseOf(one, state);
-  const { id, title, content, answer, photos, supports, publishedAt } = one;
-  const answeredOn = vietnamDate(answerOf(theCase)?.at ?? one.publishedAt);
+  const { id, title, content, answer, photos, supports, publishedAt, point } = one;
+  const answeredOn = firstAnsweredOn(theCase) ?? vietnamDate(one.publishedAt);
   const due = firstDueOf(theCase);
   return {
-    ...{ id, title, content, answer, photos, supports, publishedAt },
+    ...{ id, title, content, answer, supports, publishedAt, point },
+    photos: photos.map(({ id: photoId, width, height, mediaType, alt }) => ({
+      ...{ id: photoId, width, height, mediaType, alt },
+    })),
     kind: theCase.kind as Publication['kind'],
     place: await world.unitRef(theCase.place.unit),
     unit: await world.unitRef(theCase.unit),
-    point: theCase.place.point,
-    submittedOn: theCase.lodgedOn,
+    submittedOn: vietnamDate(theCase.events[0].at),
     answeredOn,
     onTime: due === null ? null : answeredOn <= due,
   };
@@ -120,7 +161,8 @@ export const publicationHandlers: HandlersOf<'publications'> = {
   }),
   'publications.photo': ({ params, state }) => {
     const { photos } = found(params.publicationId, state);
-    const stored = photos.some(({ id }) => id === params.photoId) && state.files.get(params.photoId);
+    const photo = photos.find(({ id }) => id === params.photoId);
+    const stored = photo && state.files.get(photo.fileId);
     if (!stored) throw new Refusal('not_found');
     return { data: stored.bytes };
   },
@@ -139,7 +181,8 @@ export const publicationHandlers: HandlersOf<'publications'> = {
   },
   'publications.support': ({ params, state }) => {
     const publication = found(params.publicationId, state);
-    publication.supports += 1;
+    if (!publication.isSupported) publication.supports += 1;
+    publication.isSupported = true;
     return { data: { supports: publication.supports } };
   },
 };

@@ -12,6 +12,7 @@ export interface SampleStep {
   days?: number;
   score?: number;
   complex?: boolean;
+  kind?: 'CPL' | 'DEN';
   withPhoto?: true;
 }
 
@@ -141,7 +142,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
     title: 'Xin cấp lại giấy khai sinh',
     content: 'Tôi làm mất giấy khai sinh của con, đề nghị phường cấp lại bản sao giúp tôi.',
     place: { unit: HOA_LU, detail: 'Số 7 ngõ 3' },
-    sender: HUNG,
+    sender: LAN,
     sentDaysAgo: 9,
     steps: [
       { command: 'receive', daysAgo: 8 },
@@ -335,6 +336,6 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
     place: { unit: HOA_LU, detail: '' },
     sender: LAN,
     sentDaysAgo: 5,
-    steps: [{ command: 'restrict', daysAgo: 5, text: 'Nội dung có thể là tố cáo.' }],
+    steps: [{ command: 'restrict', daysAgo: 5, kind: 'DEN', text: 'Nội dung có thể là tố cáo.' }],
   },
 ];

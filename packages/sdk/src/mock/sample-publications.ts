@@ -18,12 +18,15 @@ export function publishSamples(cases: readonly MockCase[], world: World): MockPu
       content: one.content,
       answer: answer?.text ?? '',
       photos: one.fileIds.map(() => ({
-        id,
+        id: world.newId(),
+        fileId: id,
         width: width ?? 0,
         height: height ?? 0,
         mediaType,
         alt: 'Ảnh hiện trường',
       })),
+      point: null,
+      isSupported: false,
       supports: SUPPORTS[i % SUPPORTS.length] ?? 0,
       publishedAt: answer?.at ?? world.now().toISOString(),
     };

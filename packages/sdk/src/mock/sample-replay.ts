@@ -26,6 +26,7 @@ export function replay(sample: SampleCase, unit: string, world: World): MockCase
     proposal,
     details: sample.details ?? null,
     groupSize: null,
+    representatives: [],
     channel: sample.channel ?? 'online',
     lodgedOn: vietnamDate(sentAt),
     sender,
@@ -33,8 +34,10 @@ export function replay(sample: SampleCase, unit: string, world: World): MockCase
     place: { ...place, point: null },
     unit: sample.steps.some(({ toUnit }) => toUnit) ? unit : place.unit,
     status: 'submitted',
+    restrictedAs: null,
+    contactReads: [],
     fileIds: sample.withPhoto ? photo : [],
-    events: [submittedEvent(sentAt, sample.channel ? 'officer' : 'citizen')],
+    events: [submittedEvent(sentAt, sample.channel && { by: 'officer', unit })],
   };
   for (const { command, daysAgo, withPhoto, ...details } of sample.steps) {
     const at = before(daysAgo);

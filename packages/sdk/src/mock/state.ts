@@ -1,6 +1,7 @@
 /** What the mock remembers. All of it may be changed between calls. */
 import {
   type CaseDetails,
+  type ContactRead,
   FILE_LIMITS,
   FILE_TYPES,
   type OperationId,
@@ -34,7 +35,7 @@ export interface MockEvent {
   type: CaseEventType;
   /** RFC 3339. */
   at: string;
-  by: 'citizen' | 'officer';
+  by: 'citizen' | 'officer' | 'system';
   status: CaseStatus;
   /** Key of the unit that acted; null for the sender. */
   unit: string | null;
@@ -49,14 +50,18 @@ export interface MockEvent {
   score: number | null;
   codes: string[];
   fileIds: string[];
-  /** Opens the commitment of the event's leaf. */
-  salt: string;
+  /** Opens the commitment of the event's leaf; null once what was written is erased. */
+  salt: string | null;
+  /** The commitment of a leaf whose content is erased; any other is made from what the event says. */
+  commitment: string | null;
 }
 
 export interface MockCase extends Pick<ParsedSubmission, 'id' | 'title' | 'content' | 'sender' | 'locale'> {
   kind: CaseKind;
   details: CaseDetails | null;
   groupSize: number | null;
+  /** Names of those who speak for a group. */
+  representatives: string[];
   channel: CaseChannel;
   lodgedOn: IsoDate;
   code: string;
@@ -66,6 +71,10 @@ export interface MockCase extends Pick<ParsedSubmission, 'id' | 'title' | 'conte
   /** Key of the unit that must act now. */
   unit: string;
   status: CaseStatus;
+  /** What a restricted case seems to be, where somebody said so. */
+  restrictedAs: 'CPL' | 'DEN' | null;
+  /** Who has read the contact. */
+  contactReads: ContactRead[];
   fileIds: string[];
   /** The first is the submission. */
   events: [MockEvent, ...MockEvent[]];
@@ -77,8 +86,12 @@ export interface MockPublication {
   title: string;
   content: string;
   answer: string;
-  photos: PublishedPhoto[];
+  /** Each a copy of a file of the case, under an id of its own. */
+  photos: (PublishedPhoto & { fileId: string })[];
+  point: { latitude: number; longitude: number } | null;
   supports: number;
+  /** A caller supports it once; all callers of the mock have one address. */
+  isSupported: boolean;
   /** RFC 3339. */
   publishedAt: string;
 }

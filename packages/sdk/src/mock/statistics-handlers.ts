@@ -1,65 +1,122 @@
 /** Statistics and open data of the mock. */
-import { serviceStatistics, vietnamDate } from '@gd/rules';
+import type { OperationOf, ParsedQuery, Publication } from '@gd/contract';
+import { serviceStatistics, vietnamDate, type SatisfactionCell, type ServiceRow } from '@gd/rules';
 import type { HandlersOf } from './handler.js';
-import { answerOf, firstDueOf, publicationView } from './publication-handlers.js';
-import type { MockState } from './state.js';
+import { firstAnsweredOn, firstDueOf, publicationView } from './publication-handlers.js';
+import { refuseField } from './refusal.js';
+import { stateOf } from './case-events.js';
+import type { MockCase, MockState } from './state.js';
+import type { World } from './world.js';
 
 type Format = 'csv' | 'json';
+type Table = readonly Readonly<Record<string, string | number | boolean | null>>[];
 
-/** The rows behind the statistics: one for each case whose kind is published. */
-const serviceRows = (state: MockState) =>
-  state.cases
-    .filter(({ kind }) => ['FBK', 'REC', 'REG'].includes(kind))
-    .map((one) => {
-      const answered = answerOf(one);
-      const due = firstDueOf(one);
-      const refused = one.events.some(({ type }) => type === 'refused');
-      const withdrawn = one.events.some(({ type }) => type === 'withdrawn');
-      const outcome = answered ? 'answered' : refused ? 'refused' : withdrawn ? 'withdrawn' : 'open';
-      return {
-        kind: one.kind,
-        unit: one.unit,
-        receivedMonth: one.lodgedOn.slice(0, 7),
-        outcome,
-        onTime: answered && due !== null ? vietnamDate(answered.at) <= due : null,
-        reopened: one.events.some(({ type }) => type === 'reopened'),
-      } as const;
-    });
+const countable = ({ cases }: MockState) => cases.filter((one) => !stateOf(one).restricted);
 
-const asFile = (rows: readonly object[], format: Format): Blob => {
+function outcomeOf({ status, events }: MockCase): ServiceRow['outcome'] {
+  if (status === 'withdrawn' || status === 'terminated') return 'withdrawn';
+  if (events.some(({ type }) => type === 'answered')) return 'answered';
+  return events.some(({ type }) => type === 'refused') ? 'refused' : 'open';
+}
+
+/** By the first due day; what is not done counts as late from the day after it. */
+function onTimeOf(theCase: MockCase, today: string): boolean | null {
+  const due = firstDueOf(theCase);
+  const refused = theCase.events.find(({ type }) => type === 'refused');
+  const [doneOn] = [firstAnsweredOn(theCase), refused && vietnamDate(refused.at)]
+    .flatMap((day) => day ?? [])
+    .sort();
+  if (due === null || outcomeOf(theCase) === 'withdrawn') return null;
+  if (doneOn !== undefined) return doneOn <= due;
+  return due < today ? false : null;
+}
+
+/** The rows behind the statistics, without anything about content or sender. */
+const serviceRows = (state: MockState, world: World): ServiceRow[] =>
+  countable(state).map((one) => ({
+    kind: one.kind,
+    unit: one.unit,
+    receivedMonth: one.lodgedOn.slice(0, 7),
+    outcome: outcomeOf(one),
+    onTime: onTimeOf(one, world.today()),
+    reopened: stateOf(one).reopenedBefore,
+  }));
+
+const ratings = (state: MockState): SatisfactionCell[] =>
+  countable(state).flatMap(({ unit, lodgedOn, events }) => {
+    const score = events.findLast(({ type }) => type === 'rated')?.score;
+    return score ? [{ unit, month: lodgedOn.slice(0, 7), sum: score, count: 1 }] : [];
+  });
+
+const USUAL_MONTHS = 12;
+const indexOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+const monthAt = (index: number): string =>
+  `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+
+/** Without `from` the twelve months that end with `to`. */
+function monthsOf({ from, to }: ParsedQuery<OperationOf<'statistics.read'>>, today: string): string[] {
+  const last = indexOf(to ?? today.slice(0, 7));
+  const first = from === undefined ? last - USUAL_MONTHS + 1 : indexOf(from);
+  if (first > last) refuseField('?from', 'invalid_value');
+  return Array.from({ length: last - first + 1 }, (_, i) => monthAt(first + i));
+}
+
+function asFile(rows: Table, format: Format): Blob {
   if (format === 'json') return new Blob([JSON.stringify(rows)], { type: 'application/json' });
   const names = Object.keys(rows[0] ?? {});
   const quoted = (value: unknown) => `"${String(value ?? '').replaceAll('"', '""')}"`;
-  const lines = rows.map((row) => names.map((name) => quoted(Reflect.get(row, name))).join(','));
+  const lines = rows.map((row) => names.map((name) => quoted(row[name])).join(','));
   return new Blob([[names.join(','), ...lines].join('\r\n')], { type: 'text/csv' });
+}
+
+const publicationRow = (one: Publication): Table[number] => {
+  const { id, kind, title, content, answer, place, unit, point } = one;
+  const { submittedOn, answeredOn, onTime, supports, publishedAt } = one;
+  return {
+    ...{ id, kind, title, content, answer },
+    ...{ place: place.key, placeName: place.label.vi, unit: unit.key, unitName: unit.label.vi },
+    latitude: point?.latitude ?? null,
+    longitude: point?.longitude ?? null,
+    ...{ submittedOn, answeredOn, onTime, supports, publishedAt },
+  };
 };
 
+async function serviceTable(state: MockState, world: World): Promise<Table> {
+  return Promise.all(
+    serviceRows(state, world).map(async ({ unit, ...row }) => {
+      const { label } = await world.unitRef(unit);
+      return { unit, unitName: label.vi, ...row };
+    }),
+  );
+}
+
 export const statisticsHandlers: HandlersOf<'openData'> & HandlersOf<'statistics'> = {
-  'openData.cases': async ({ query, state, world }) => ({
-    data: asFile(
-      await Promise.all(state.publications.map((one) => publicationView(one, state, world))),
-      query.format,
-    ),
+  'openData.cases': async ({ query, state, world }) => {
+    const published = await Promise.all(state.publications.map((one) => publicationView(one, state, world)));
+    return { data: asFile(published.map(publicationRow), query.format) };
+  },
+  'openData.service': async ({ query, state, world }) => ({
+    data: asFile(await serviceTable(state, world), query.format),
   }),
-  'openData.service': ({ query, state }) => ({ data: asFile(serviceRows(state), query.format) }),
   'statistics.read': async ({ query, state, world }) => {
-    const { from, to, unit } = query;
-    const rows = serviceRows(state).filter(
-      ({ receivedMonth: month, unit: key }) =>
-        (!from || month >= from) && (!to || month <= to) && (!unit || key === unit),
+    const months = monthsOf(query, world.today());
+    const isAsked = (unit: string, month: string) =>
+      months.includes(month) && (query.unit === undefined || query.unit === unit);
+    const { minimumCell, total, byUnit, byMonth } = serviceStatistics(
+      serviceRows(state, world).filter(({ unit, receivedMonth }) => isAsked(unit, receivedMonth)),
+      {
+        satisfaction: ratings(state).filter(({ unit, month }) => isAsked(unit, month)),
+        months,
+        on: world.today(),
+      },
     );
-    const { minimumCell, total, byUnit, byMonth } = serviceStatistics(rows);
-    const thisMonth = world.today().slice(0, 7);
     return {
       data: {
-        from: from ?? byMonth[0]?.month ?? thisMonth,
-        to: to ?? thisMonth,
-        minimumCell,
-        total,
+        ...{ from: months[0] ?? '', to: months.at(-1) ?? '', minimumCell, total },
         byUnit: await Promise.all(
-          byUnit.map(async ({ unit: key, ...counts }) => ({ unit: await world.unitRef(key), ...counts })),
+          byUnit.map(async ({ unit, ...counts }) => ({ unit: await world.unitRef(unit), ...counts })),
         ),
-        byMonth: [...byMonth],
+        byMonth: byMonth.map((counts) => ({ ...counts })),
         countedAt: world.now().toISOString(),
       },
     };

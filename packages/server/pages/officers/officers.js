@@ -1,74 +1,70 @@
-// The officers' page: who is signed in, their list, and one case at a time. The session is a cookie of this origin that
-// no script can read, so the elements need no token.
+// The officers' workplace: the list, one case, and registration, each at an address of its own (#list, #case=ID, #register),
+// so that the browser's own ways back and links work. The session is a cookie of this origin that no script can read, so
+// the elements need no token; nothing is stored on the device, and what was shown is taken away with the session.
 const element = (id) => document.getElementById(id);
-const state = element('state');
+const TITLES = { list: 'Tiếp nhận và giải quyết', case: 'Giải quyết một việc', register: 'Nhập đơn' };
+const CASE = /^#case=([0-9a-f-]{36})$/;
 
-/** @param {string} text */
-const say = (text) => {
-  state.textContent = text;
-};
-
-/** Gd-Version says to the server that a script of this page asks, and no form of another page. */
-const ask = (path, init = {}) =>
-  fetch(path, { ...init, headers: { Accept: 'application/json', 'Gd-Version': '2026-11-23' } });
-
-function leave(reason) {
-  document.querySelectorAll('gd-case-inbox, gd-case-inbox + section').forEach((node) => node.remove());
-  element('person').hidden = true;
-  element('sign-in').hidden = false;
-  say(reason);
+/** Which view an address means; the list for any other. */
+function viewOf(hash) {
+  const [, caseId] = CASE.exec(hash) ?? [];
+  if (caseId) return { view: 'case', caseId };
+  return { view: hash === '#register' ? 'register' : 'list' };
 }
+
+function show({ view, caseId }) {
+  const sections = document.querySelectorAll('main > section');
+  if (sections.length === 0) return;
+  for (const section of sections) section.hidden = section.dataset.view !== view;
+  for (const link of document.querySelectorAll('nav a'))
+    if (link.dataset.view === view) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  document.title = `${TITLES[view]} – Trang của cán bộ`;
+  element('title').textContent = TITLES[view];
+  const inbox = document.querySelector('gd-case-inbox');
+  if (view === 'case') {
+    document.querySelector('gd-case-desk').caseId = caseId;
+    inbox.selectedId = caseId;
+  }
+}
+
+// A link to #main only moves the focus, as the browser does; it is no view.
+const route = () => {
+  if (location.hash !== '#main') show(viewOf(location.hash));
+};
 
 function openWorkplace() {
   const content = element('workplace').content.cloneNode(true);
   const inbox = content.querySelector('gd-case-inbox');
-  const section = content.querySelector('section');
   const desk = content.querySelector('gd-case-desk');
-  const back = section.querySelector('button');
-
-  const show = (caseId) => {
-    inbox.hidden = caseId !== undefined;
-    section.hidden = caseId === undefined;
-    if (caseId === undefined) {
-      inbox.reload();
-      return;
-    }
-    desk.caseId = caseId;
-    back.focus();
-  };
-  inbox.addEventListener('gd-case-select', (event) => show(event.detail.id));
-  back.addEventListener('click', () => show(undefined));
+  inbox.addEventListener('gd-case-select', (event) => {
+    location.hash = `#case=${event.detail.id}`;
+  });
+  desk.addEventListener('gd-case-change', () => inbox.reload());
+  content
+    .querySelector('gd-case-registration')
+    .addEventListener('gd-case-registered', () => inbox.reload());
   element('main').append(content);
+  element('nav').hidden = false;
+  element('welcome').hidden = true;
+  route();
 }
 
-function enter({ name, unit }) {
-  element('person-name').textContent = name;
-  element('person-unit').textContent = unit.label.vi;
-  element('person').hidden = false;
-  say('');
-  openWorkplace();
+function closeWorkplace() {
+  for (const section of document.querySelectorAll('main > section')) section.remove();
+  element('nav').hidden = true;
+  element('welcome').hidden = false;
+  element('title').textContent = TITLES.list;
 }
 
-element('sign-out').addEventListener('click', async () => {
-  const response = await ask('/auth/sign-out', { method: 'POST' });
-  if (!response.ok) {
-    say('Chưa đăng xuất được. Hãy thử lại.');
-    return;
-  }
-  const { next } = await response.json();
-  window.location.assign(next);
+window.addEventListener('hashchange', () => {
+  if (location.hash === '#main') return;
+  route();
+  // As a new page would: reading begins at its top. The desk takes the focus itself once the case is there.
+  window.scrollTo(0, 0);
+  if (viewOf(location.hash).view !== 'case') element('main').focus();
 });
-
-// A session that has run out: back to the sign-in instead of a dead end.
-document.addEventListener('gd-error', (event) => {
-  if (event.detail.code === 'unauthenticated') leave('Phiên làm việc đã hết. Hãy đăng nhập lại.');
+document.addEventListener('gd-signed-in', () => {
+  if (!document.querySelector('main > section')) openWorkplace();
 });
-
-async function start() {
-  say('Đang tải…');
-  const response = await ask('/v1/staff/me');
-  if (response.ok) enter(await response.json());
-  else if (response.status === 401) leave('Hãy đăng nhập bằng tài khoản của cơ quan.');
-  else throw new Error(String(response.status));
-}
-start().catch(() => say('Máy chủ chưa trả lời. Hãy tải lại trang sau ít phút.'));
+document.addEventListener('gd-signed-out', closeWorkplace);

@@ -16,7 +16,7 @@ export const NEVER = 'infinity';
 
 /** What the clock needs to know of a case. */
 export type Clocked = Pick<CaseRow, 'kind' | 'submitted_at' | 'lodged_on' | 'channel' | 'details'>;
-type ClockEvent = Pick<Happened, 'type' | 'at' | 'complex' | 'remote' | 'days'>;
+type ClockEvent = Pick<Happened, 'type' | 'at' | 'complex' | 'remote' | 'days' | 'done_on'>;
 
 export interface CaseClock {
   deadlines: CaseDeadlineView[];
@@ -25,12 +25,13 @@ export interface CaseClock {
   nextDue: string;
 }
 
-const toEvent = ({ type, at, complex, remote, days }: ClockEvent): CaseEvent => ({
+const toEvent = ({ type, at, complex, remote, days, done_on }: ClockEvent): CaseEvent => ({
   type,
   at,
   ...(complex !== null && { complex }),
   ...(remote !== null && { remote }),
   ...(days !== null && { days }),
+  ...(type === 'delivered' && done_on !== null && { deliveredOn: done_on }),
 });
 export const rulesEvents = (events: readonly ClockEvent[]): CaseEvent[] => events.map(toEvent);
 

@@ -1,4 +1,5 @@
 /** One step of a case: the rules say whether it may be taken, an event is added, the row follows. */
+import type { LocalizedText } from '@gd/contract';
 import { applyCommand, caseState, COMMAND_RULES, type Command, vietnamDate } from '@gd/rules';
 import { attachFiles } from '../files/attach.js';
 import { ProblemError } from '../problem-error.js';
@@ -11,6 +12,31 @@ import { checkStep, type StepBody } from './step-checks.js';
 import { type CaseRow, updateCase } from './store.js';
 
 const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
+
+/** A sender who writes on and on would fill the case for everybody who must read it. */
+const MOST_IN_A_ROW = 20;
+const TOO_MANY: LocalizedText = {
+  vi: `Ông/bà đã viết ${MOST_IN_A_ROW} lần liên tiếp. Xin đợi cơ quan trả lời rồi viết tiếp.`,
+  en: `You have written ${MOST_IN_A_ROW} times in a row. Please wait until the office has written.`,
+};
+/** What was written now would stay after the erasure, for good. */
+const ERASED: LocalizedText = {
+  vi: 'Dữ liệu của hồ sơ này đã được xóa; không làm thêm bước nào nữa.',
+  en: 'The data of this case were erased; there are no more steps.',
+};
+
+/** @throws {ProblemError} `command_not_allowed` for a step that the rules would allow */
+function checkHistory(
+  { caller }: Context,
+  row: CaseRow,
+  events: readonly EventRow[],
+  leadsOn: boolean,
+): void {
+  if (row.erased_at !== null) throw new ProblemError('command_not_allowed', { detail: ERASED });
+  const inARow = events.length - 1 - events.findLastIndex(({ actor }) => actor !== 'citizen');
+  if (caller.type === 'sender' && !leadsOn && inARow >= MOST_IN_A_ROW)
+    throw new ProblemError('command_not_allowed', { detail: TOO_MANY });
+}
 
 /** Whose files may come with the step. */
 const uploaderPattern = ({ caller }: Context): string =>
@@ -82,6 +108,7 @@ export async function takeStep(
   const events = await historyOf(context, row);
   const result = applyCommand(caseState(row.kind, rulesEvents(events)), command);
   if (!result.ok) throw new ProblemError('command_not_allowed', { detail: result.reason.explanation });
+  checkHistory(context, row, events, result.status !== row.status);
   await checkStep(context, row, events, command, body);
 
   const seq = nextSeq(events);

@@ -40,10 +40,13 @@ function consentOf({ sender, consent }: ParsedSubmission, site: SiteRow): NewCas
 }
 
 /** What a report says to be, in the words of the law, that is not for the feedback channel; or null. */
-function privateKindOf({ kind, title, content, proposal }: CaseRow): CaseRow['restricted_as'] {
-  if (!PUBLISHABLE_KINDS.some((publishable) => publishable === kind)) return null;
+function privateKindOf({ kind, title, content, proposal, details }: CaseRow): CaseRow['restricted_as'] {
+  // Who comes to denounce is protected from the first step on (Law 25/2018, Article 9).
+  if (kind === 'REV' && details?.matter === 'DEN') return 'DEN';
+  if (kind !== 'REV' && !PUBLISHABLE_KINDS.some((publishable) => publishable === kind)) return null;
   const { kind: seems } = suggestKind({ happened: `${title}\n${content}`, wanted: proposal ?? undefined });
-  return seems === 'CPL' || seems === 'DEN' ? seems : null;
+  // A meeting about a complaint is what reception is for.
+  return seems === 'DEN' || (seems === 'CPL' && kind !== 'REV') ? seems : null;
 }
 
 /** Keeps such a report from lists and the public, with an event of its own, before anybody has read it. */

@@ -6,7 +6,14 @@ import {
   type OfficerCase,
   type TrackedCase,
 } from '@gd/contract';
-import { allowedCommands, caseState, type CaseState, type Command, vietnamDate } from '@gd/rules';
+import {
+  allowedCommands,
+  type CaseActor,
+  caseState,
+  type CaseState,
+  type Command,
+  vietnamDate,
+} from '@gd/rules';
 import { filesOfCase, storedFileOf } from '../files/store.js';
 import { publicationIdOf } from '../publications/store.js';
 import type { Units } from '../units.js';
@@ -90,12 +97,16 @@ async function wholeOf(context: Context, row: CaseRow): Promise<Whole> {
   return { core, events, state: caseState(row.kind, rulesEvents(events)) };
 }
 
+/** What was erased takes no more steps. */
+const allowedIn = ({ erased_at }: CaseRow, state: CaseState, actor: CaseActor): Command[] =>
+  erased_at === null ? allowedCommands(state, actor) : [];
+
 /** Notes of the office are nobody else's. */
 const isForSender = ({ type }: CaseEventView): boolean => type !== 'noted';
 
 export async function trackedView(context: Context, row: CaseRow): Promise<TrackedCase> {
   const { core, state } = await wholeOf(context, row);
-  return { ...core, events: core.events.filter(isForSender), allowed: allowedCommands(state, 'citizen') };
+  return { ...core, events: core.events.filter(isForSender), allowed: allowedIn(row, state, 'citizen') };
 }
 
 /** Whether one of an officer's roles may give a command, by the contract's table. */
@@ -106,7 +117,7 @@ function mayGive(officer: Officer, command: Command): boolean {
 
 export async function officerView(context: Context, row: CaseRow, officer: Officer): Promise<OfficerCase> {
   const { core, events, state } = await wholeOf(context, row);
-  const allowed = allowedCommands(state, 'officer').filter((command) => mayGive(officer, command));
+  const allowed = allowedIn(row, state, 'officer').filter((command) => mayGive(officer, command));
   return {
     ...core,
     allowed,

@@ -1,3 +1,4 @@
+import { forgetSubjects } from '../contacts/store.js';
 import type { Database } from '../database/database.js';
 import { readSettings } from '../settings.js';
 import { listTenants } from '../sites/store.js';
@@ -39,7 +40,10 @@ async function destroy(args: string[]): Promise<void> {
         `To do it, add --confirm destroy-${wanted}.`,
     );
   await withVault(wanted, async ({ database, vault, tenant }) => {
-    await vault.destroyTenantKey(database, tenant, clock());
+    await database.transaction(async (db) => {
+      await vault.destroyTenantKey(db, tenant, clock());
+      await forgetSubjects(db, tenant);
+    });
     process.stdout.write(`The keys of tenant ${tenant} are destroyed.\n`);
   });
 }

@@ -46,6 +46,11 @@ const erase = statement(
   z.object({}),
   'delete from case_contacts where tenant_id = $1 and case_id = $2',
 );
+const forget = statement(
+  'contact_subjects_forget',
+  z.object({}),
+  'delete from contact_subjects where tenant_id = $1',
+);
 const ofSubject = statement(
   'contact_cases_of_subject',
   z.object({ case_id: z.string() }),
@@ -116,6 +121,12 @@ export const listReads = (db: Db, tenant: string, caseId: string): Promise<Conta
 /** Removes the contact of a case. Returns whether there was one. */
 export const eraseContact = async (db: Db, tenant: string, caseId: string): Promise<boolean> =>
   (await db.run(erase, [tenant, caseId])) > 0;
+
+/**
+ * Forgets which cases are of one person, for a whole tenant. Its contacts are unreadable without its key, but these hashes
+ * hang on the master key: whoever has that could try all ID numbers, of which there are 10¹².
+ */
+export const forgetSubjects = (db: Db, tenant: string): Promise<number> => db.run(forget, [tenant]);
 
 /** Ids of the cases of the person who sent a case, this one included; none for an anonymous one. Opens no contact. */
 export const casesOfSubject = async (db: Db, tenant: string, caseId: string): Promise<string[]> =>

@@ -9,13 +9,13 @@ import { type CaseRow, emptyCase, findCase, lockCase, updateCase } from '../case
 import { lockVisible } from '../cases/visibility.js';
 import { eraseContact } from '../contacts/store.js';
 import { filesOfCase, removeFilesOfCase } from '../files/store.js';
+import { forgetAnswersAbout } from '../http/idempotency.js';
 import { invalid, ProblemError } from '../problem-error.js';
 import { removePublication } from '../publications/store.js';
 import type { EraseCase } from '../retention/retention.js';
 import { searchText } from '../search-text.js';
 import { type Context, officerOf, type Reply, type UseCase } from '../use-case.js';
 import { keptBecause } from './kept-because.js';
-import { forgetAnswersAbout } from './store.js';
 
 type ErasedBy = Pick<NewEvent, 'actor' | 'officer_id' | 'unit_key' | 'text'>;
 

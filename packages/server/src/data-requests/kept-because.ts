@@ -11,9 +11,10 @@ export function keptBecause({ kind, status }: Pick<CaseRow, 'kind' | 'status'>):
       en: `The file of a ${legalTerm.en} must be kept by law; it is not erased on request.`,
     };
   }
-  if (END_STATUSES.some((end) => end === status)) return null;
+  // An answer is what the data were needed for; a sender who asks for erasure gives up reopening.
+  if (status === 'answered' || END_STATUSES.some((end) => end === status)) return null;
   return {
-    vi: 'Hồ sơ đang được xử lý; cơ quan cần các thông tin này để trả lời. Có thể xóa sau khi hồ sơ kết thúc.',
-    en: 'The case is still being handled and the office needs these data to answer. It can be erased once it has ended.',
+    vi: 'Hồ sơ đang được xử lý; cơ quan cần các thông tin này để trả lời. Có thể xóa sau khi đã trả lời.',
+    en: 'The case is still being handled and the office needs these data to answer. It can be erased once it is answered.',
   };
 }

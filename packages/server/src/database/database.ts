@@ -30,7 +30,7 @@ export interface Db {
 export interface Database extends Db {
   /** Runs a function in one transaction; it is rolled back when the function throws. */
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
-  /** Statements outside any tenant's work: migrations. */
+  /** Statements outside any tenant's work, which take as long as they need: migrations. */
   session<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
   /** Connections in use, idle and waited for. */
   connections(): { total: number; idle: number; waiting: number };
@@ -67,13 +67,20 @@ function dbOver(client: pg.Pool | pg.ClientBase): Db {
 /** Whoever waits longer for a row that another transaction holds is told to try again. */
 const BEGIN = "begin; set local lock_timeout = '3s'";
 
-async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
+/** No request waits longer for an answer, and no query that a stranger can ask for keeps the database busy for longer. */
+const STATEMENT_MS = 15_000;
+
+/** Puts a connection back as others expect it. */
+async function restore(
+  client: pg.PoolClient,
+  sql: 'rollback' | 'reset statement_timeout',
+): Promise<Error | undefined> {
   try {
-    await client.query('rollback');
+    await client.query(sql);
     return undefined;
   } catch (error) {
-    // The connection is gone, and the transaction with it; the pool must not use it again.
-    return error instanceof Error ? error : new Error('rollback failed');
+    // The connection is gone, or a transaction was left open on it; the pool must not use it again.
+    return error instanceof Error ? error : new Error(`${sql} failed`);
   }
 }
 
@@ -82,6 +89,7 @@ export function openDatabase(config: pg.PoolConfig): Database {
   const pool = new pg.Pool({
     max: 10,
     connectionTimeoutMillis: 5_000,
+    statement_timeout: STATEMENT_MS,
     application_name: 'gd-server',
     ...config,
     types,
@@ -102,7 +110,7 @@ export function openDatabase(config: pg.PoolConfig): Database {
         await client.query('commit');
         return result;
       } catch (error) {
-        broken = await rollBack(client);
+        broken = await restore(client, 'rollback');
         throw error;
       } finally {
         client.release(broken);
@@ -111,9 +119,10 @@ export function openDatabase(config: pg.PoolConfig): Database {
     async session(work) {
       const client = await pool.connect();
       try {
+        await client.query('set statement_timeout = 0');
         return await work(client);
       } finally {
-        client.release();
+        client.release(await restore(client, 'reset statement_timeout'));
       }
     },
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),

@@ -9,10 +9,11 @@ export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === 
 /** Another transaction held what this one needed (lock timeout, deadlock): it was rolled back and may be tried again. */
 export const isContended = (error: unknown): boolean => ['55P03', '40P01'].includes(codeOf(error));
 
-/** No connection, or one that was cut: the database is away, and the same request may succeed later. */
+/** No connection, or work that was cut off: the database is away or too busy, and the same request may succeed later. */
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error);
-  if (code.startsWith('08') || ['57P01', '57P02', '57P03', '53300'].includes(code)) return true;
+  // 57014: a statement that took too long.
+  if (code.startsWith('08') || ['57014', '57P01', '57P02', '57P03', '53300'].includes(code)) return true;
   if (['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) {
     return (error as { syscall?: unknown }).syscall !== 'open';
   }

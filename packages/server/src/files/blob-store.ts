@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
 export interface BlobStore {
@@ -57,20 +57,23 @@ export function folderBlobs(folder: string): BlobStore {
       const id = randomBytes(16).toString('hex');
       const name = `${tenant}/${id.slice(0, 2)}/${id}`;
       const target = pathOf(name);
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      const made = await mkdir(dirname(target), { recursive: true, mode: 0o700 });
       await syncFile(draft);
       await rename(draft, target);
       await syncFolder(dirname(target));
+      // A new folder is as durable as its own name is.
+      if (made !== undefined) for (const parent of [join(folder, tenant), folder]) await syncFolder(parent);
       return name;
     },
     read: (name) => createReadStream(pathOf(name)),
     remove: (name) => rm(pathOf(name), { force: true }),
     async *list(tenant, before) {
-      const entries = await readdir(join(folder, tenant), { recursive: true }).catch(() => []);
-      for (const entry of entries) {
-        const name = `${tenant}/${entry.split(sep).join('/')}`;
-        if (await isOlder(pathOf(name), before)) yield name;
-      }
+      // Folder by folder: all names at once would be too many.
+      for (const part of await readdir(join(folder, tenant)).catch(() => []))
+        for (const id of await readdir(join(folder, tenant, part)).catch(() => [])) {
+          const name = `${tenant}/${part}/${id}`;
+          if (await isOlder(pathOf(name), before)) yield name;
+        }
     },
     async removeDrafts(before) {
       const entries = await readdir(drafts).catch(() => []);

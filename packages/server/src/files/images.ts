@@ -1,5 +1,6 @@
 /** Photos are decoded and encoded anew: EXIF, GPS and whatever hides beside the pixels stay behind. */
 import sharp from 'sharp';
+import { oneAtATime } from './one-at-a-time.js';
 
 /** Enough to read a sign in a photo, in pixels of the longer side. */
 const LONGEST_SIDE = 2560;
@@ -20,19 +21,17 @@ export type ImageType = 'image/jpeg' | 'image/png' | 'image/webp';
 export const isImageType = (type: string): type is ImageType =>
   type === 'image/jpeg' || type === 'image/png' || type === 'image/webp';
 
-/** Ends when the last image that was begun has ended. */
-let turn: Promise<unknown> = Promise.resolve();
+/** More than these would wait for longer than a browser does. */
+const MOST_WAITING = 30;
+const inTurn = oneAtATime(MOST_WAITING);
 
 /**
  * Writes a cleaned copy, turned upright as its EXIF said, in the same format. One image at a time: an image of the most
  * pixels takes some 250 MB, and six at once, of 300 kB each on the wire, more than 1 GB.
- * @throws when the image cannot be decoded
+ * @throws {ProblemError} `unavailable` when too many wait, or what sharp throws when the image cannot be decoded
  */
-export function cleanImage(source: string, target: string, type: ImageType): Promise<CleanImage> {
-  const cleaned = turn.then(() => encodeAnew(source, target, type));
-  turn = cleaned.catch(() => undefined);
-  return cleaned;
-}
+export const cleanImage = (source: string, target: string, type: ImageType): Promise<CleanImage> =>
+  inTurn(() => encodeAnew(source, target, type));
 
 async function encodeAnew(source: string, target: string, type: ImageType): Promise<CleanImage> {
   const upright = sharp(source, { limitInputPixels: MOST_PIXELS, failOn: 'error' })

@@ -76,7 +76,8 @@ async function clean(source: string, target: string, type: string) {
   if (!isImageType(type)) return { path: source, size: (await stat(source)).size, width: null, height: null };
   try {
     return { path: target, ...(await cleanImage(source, target, type)) };
-  } catch {
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
     // It has an image's first bytes and is none.
     throw new ProblemError('file_type_not_allowed');
   }

@@ -48,6 +48,8 @@ export async function buildApp({
     trustProxy: trustOf(settings.trustProxy),
     bodyLimit: LARGEST_BODY,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // Also for whoever asks for a file and then reads nothing of it.
+    connectionTimeout: REQUEST_TIMEOUT_MS,
     clientErrorHandler: answerBrokenConnection,
     frameworkErrors: answerBadPath,
     forceCloseConnections: 'idle',

@@ -1,13 +1,21 @@
 /** `Idempotency-Key`: the row that remembers an answer is written in the transaction of what it answers. */
 import * as z from 'zod/mini';
-import { type Database, type Db, statement } from '../database/database.js';
+import { type Db, statement } from '../database/database.js';
 import { ProblemError } from '../problem-error.js';
-import type { Caller } from '../use-case.js';
+import type { Caller, Services } from '../use-case.js';
+import { KeyDestroyedError, type Vault } from '../vault/vault.js';
 
-export interface StoredAnswer {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
+const storedAnswer = z.object({
+  status: z.int(),
+  headers: z.record(z.string(), z.string()),
+  body: z.string(),
+});
+export type StoredAnswer = z.output<typeof storedAnswer>;
+
+/** An answer, and the id of the case or file that it shows, with which it is forgotten; null for anything else. */
+export interface Answered {
+  answer: StoredAnswer;
+  about: string | null;
 }
 
 export interface Attempt {
@@ -29,19 +37,19 @@ const claim = statement(
 const keep = statement(
   'idempotency_keep',
   z.object({}),
-  `update idempotency_keys set status = $5, headers = $6, body = $7
+  `update idempotency_keys set sealed = $5, about = $6
    where tenant_id = $1 and operation = $2 and caller = $3 and key = $4`,
 );
 const recall = statement(
   'idempotency_recall',
-  z.object({
-    request_hash: z.instanceof(Buffer),
-    status: z.int(),
-    headers: z.record(z.string(), z.string()),
-    body: z.string(),
-  }),
-  `select request_hash, status, headers, body from idempotency_keys
+  z.object({ request_hash: z.instanceof(Buffer), sealed: z.instanceof(Buffer) }),
+  `select request_hash, sealed from idempotency_keys
    where tenant_id = $1 and operation = $2 and caller = $3 and key = $4`,
+);
+const forgetAbout = statement(
+  'idempotency_forget_about',
+  z.object({}),
+  'delete from idempotency_keys where tenant_id = $1 and about = any($2::text[])',
 );
 const forget = statement(
   'idempotency_forget',
@@ -56,25 +64,40 @@ function callerName(caller: Caller): string {
   throw new TypeError('Anybody may only read');
 }
 
-async function firstAnswer(db: Db, scope: readonly string[], requestHash: Buffer): Promise<StoredAnswer> {
+/** Tenant, operation, caller and key. */
+type Scope = readonly [tenant: string, ...rest: string[]];
+
+/** What an answer is sealed under; none of the parts has a space. */
+const contextOf = ([, ...rest]: Scope): string => `answer:${rest.join(' ')}`;
+
+async function firstAnswer(db: Db, vault: Vault, scope: Scope, requestHash: Buffer): Promise<StoredAnswer> {
   const row = await db.one(recall, scope);
   // The row was there a moment ago: it can only have been forgotten by age since.
   if (!row) throw new ProblemError('request_in_progress', { headers: { 'Retry-After': '1' } });
   if (!row.request_hash.equals(requestHash)) throw new ProblemError('idempotency_key_reused');
-  return { status: row.status, headers: row.headers, body: row.body };
+  try {
+    const bytes = await vault.open(db, scope[0], contextOf(scope), row.sealed);
+    return storedAnswer.parse(JSON.parse(bytes.toString()));
+  } catch (error) {
+    // It was done, and what it said is erased with all that was sealed.
+    if (error instanceof KeyDestroyedError) throw new ProblemError('already_exists');
+    throw error;
+  }
 }
 
 /** Runs work once for a key; a repeat gets the first answer. Work that fails leaves the key free. */
 export function once(
-  database: Database,
+  { database, vault }: Pick<Services, 'database' | 'vault'>,
   { tenant, operation, caller, key, requestHash, now }: Attempt,
-  work: (db: Db) => Promise<StoredAnswer>,
+  work: (db: Db) => Promise<Answered>,
 ): Promise<StoredAnswer> {
-  const scope = [tenant, operation, callerName(caller), key];
+  const scope: Scope = [tenant, operation, callerName(caller), key];
   return database.transaction(async (db) => {
-    if ((await db.run(claim, [...scope, requestHash, now])) === 0) return firstAnswer(db, scope, requestHash);
-    const answer = await work(db);
-    await db.run(keep, [...scope, answer.status, answer.headers, answer.body]);
+    if ((await db.run(claim, [...scope, requestHash, now])) === 0)
+      return firstAnswer(db, vault, scope, requestHash);
+    const { answer, about } = await work(db);
+    const sealed = await vault.seal(db, tenant, contextOf(scope), Buffer.from(JSON.stringify(answer)));
+    await db.run(keep, [...scope, sealed, about]);
     return answer;
   });
 }
@@ -82,3 +105,7 @@ export function once(
 /** Forgets answers given before a time, in one tenant. */
 export const forgetAnswers = (db: Db, tenant: string, before: Date): Promise<number> =>
   db.run(forget, [tenant, before]);
+
+/** Forgets what was answered about cases and files. @param ids theirs */
+export const forgetAnswersAbout = (db: Db, tenant: string, ids: readonly string[]): Promise<number> =>
+  db.run(forgetAbout, [tenant, ids]);

@@ -8,7 +8,7 @@ import { addressOf } from '../limits/address.js';
 import { ProblemError } from '../problem-error.js';
 import type { Context, Download, UseCases } from '../use-case.js';
 import { type Admitted, admit, type Doorkeeper } from './access.js';
-import { once, type StoredAnswer } from './idempotency.js';
+import { type Answered, once, type StoredAnswer } from './idempotency.js';
 import { hashOf, idempotencyKeyOf, type RawInput, readInput } from './input.js';
 import { sendProblem } from './problems.js';
 import { startUpload } from './upload.js';
@@ -28,15 +28,15 @@ export interface RouteOptions extends Doorkeeper {
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const PUBLIC_SECONDS = 60;
-/** What changes rarely and is the same for everybody on a site may be kept for a minute; nothing else at all. */
+/**
+ * What changes rarely and is the same for everybody on a site may be kept for a minute; nothing else at all, and no photo:
+ * what is taken down is gone at once.
+ */
 const KEPT: ReadonlySet<string> = new Set<OperationId>([
   'sites.read',
   'publications.list',
   'publications.read',
-  'publications.photo',
   'statistics.read',
-  'openData.cases',
-  'openData.service',
   'models.list',
   'models.facets',
   'models.read',
@@ -96,9 +96,10 @@ async function handle(
   const useCase = options.useCases[operation.id as OperationId] as AnyUseCase;
 
   if (operation.idempotent) {
-    const answer = await writeOnce(operation, options, request, admitted, input, async (db, body) =>
-      toAnswer(operation, options, await useCase(contextOver(db), { ...input, body })),
-    );
+    const answer = await writeOnce(operation, options, request, admitted, input, async (db, body) => {
+      const result = await useCase(contextOver(db), { ...input, body });
+      return { answer: toAnswer(operation, options, result), about: idIn(result.body) };
+    });
     return reply
       .code(answer.status)
       .headers(answer.headers)
@@ -120,7 +121,7 @@ async function writeOnce(
   request: FastifyRequest,
   { tenant, caller }: Admitted,
   input: RawInput,
-  work: (db: Db, body: unknown) => Promise<StoredAnswer>,
+  work: (db: Db, body: unknown) => Promise<Answered>,
 ): Promise<StoredAnswer> {
   const key = idempotencyKeyOf(request);
   const file: IncomingFile | undefined =
@@ -128,10 +129,16 @@ async function writeOnce(
   try {
     const requestHash = hashOf(request, input, file?.originalHash);
     const attempt = { tenant, operation: operation.id, caller, key, requestHash, now: services.clock() };
-    return await once(services.database, attempt, (db) => work(db, file ?? input.body));
+    return await once(services, attempt, (db) => work(db, file ?? input.body));
   } finally {
     await file?.discard();
   }
+}
+
+/** Cases and files are answered with their own id first. */
+function idIn(body: unknown): string | null {
+  const { id } = body as { id?: unknown };
+  return typeof id === 'string' ? id : null;
 }
 
 function toAnswer(operation: Operation, { checkAnswers }: RouteOptions, result: AnyReply): StoredAnswer {
@@ -185,10 +192,10 @@ function attachment(name: string): string {
 }
 
 function sendFile({ name, mediaType, size, content }: Download, reply: FastifyReply): FastifyReply {
+  if (size !== undefined) reply.header('Content-Length', size);
   return reply
     .code(200)
     .type(mediaType)
-    .header('Content-Length', size)
     .header('Content-Disposition', attachment(name))
     .header('Cache-Control', 'private, no-store')
     .send(content);

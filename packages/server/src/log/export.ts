@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { type AuditEntry, type OperationOf } from '@gd/contract';
 import { type Leaf, toBase64Url } from '@gd/receipts';
 import { decodeCursor, encodeCursor, pageOf } from '../cursor.js';
-import type { Context, UseCase } from '../use-case.js';
+import { ProblemError } from '../problem-error.js';
+import { type Context, officerOf, type UseCase } from '../use-case.js';
 import { type CaseRecord, caseRecords, eventsOutside } from './case-records.js';
 import { HASH_BYTES, leafOfRow, type LeafRow, leavesFrom } from './tree-store.js';
 
@@ -62,7 +63,9 @@ async function outsidePage(context: Context, caseId: string, seq: number, limit:
   return { items, nextCursor };
 }
 
+/** The log is of the province, with every case in it: it does not exist for the auditor of a commune. */
 export const exportLog: UseCase<OperationOf<'log.export'>> = async (context, { query }) => {
+  if (officerOf(context).sees !== 'tenant') throw new ProblemError('not_found');
   const from = decodeCursor(query.cursor, cursor) ?? (['log', 0] as const);
   return {
     body:

@@ -9,36 +9,43 @@ export interface Table {
   /** Of the file, without extension. */
   name: string;
   columns: readonly string[];
-  rows: readonly (readonly Cell[])[];
+  /** A few at a time: a table of a province is larger than what one request may hold in memory. */
+  batches: AsyncIterable<Rows>;
 }
+export type Rows = readonly (readonly Cell[])[];
 
 /**
  * RFC 4180 in UTF-8 with a byte order mark, without which Excel takes Vietnamese for another code page. Text that a
  * spreadsheet would run as a formula gets an apostrophe before it; numbers stay numbers.
  */
-function toCsv({ columns, rows }: Table): string {
-  return stringify(
-    rows.map((row) => [...row]),
-    {
-      header: true,
-      columns: [...columns],
-      bom: true,
-      record_delimiter: 'windows',
-      escape_formulas: true,
-      cast: { boolean: String, number: (value) => ({ value: String(value), escape_formulas: false }) },
-    },
-  );
+async function* toCsv({ columns, batches }: Table): AsyncGenerator<string> {
+  const lines = (rows: Rows, bom: boolean): string =>
+    stringify(
+      rows.map((row) => [...row]),
+      {
+        bom,
+        record_delimiter: 'windows',
+        escape_formulas: true,
+        cast: { boolean: String, number: (value) => ({ value: String(value), escape_formulas: false }) },
+      },
+    );
+  yield lines([columns], true);
+  for await (const rows of batches) yield lines(rows, false);
 }
 
-function toJson({ columns, rows }: Table): string {
-  return JSON.stringify(
-    rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null]))),
-  );
+async function* toJson({ columns, batches }: Table): AsyncGenerator<string> {
+  let before = '[';
+  for await (const rows of batches)
+    for (const row of rows) {
+      yield before + JSON.stringify(Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null])));
+      before = ',';
+    }
+  yield before === '[' ? '[]' : ']';
 }
 
 export function downloadOfTable(table: Table, format: 'csv' | 'json'): Download {
-  const bytes = Buffer.from(format === 'csv' ? toCsv(table) : toJson(table));
   const mediaType =
     format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8';
-  return { name: `${table.name}.${format}`, mediaType, size: bytes.length, content: Readable.from([bytes]) };
+  const content = Readable.from(format === 'csv' ? toCsv(table) : toJson(table));
+  return { name: `${table.name}.${format}`, mediaType, content };
 }

@@ -37,7 +37,10 @@ export class Parameters {
     const found = new Map<string, string[]>();
     for (const [name, value] of this.#values) {
       const code = ATTRIBUTE.exec(name)?.[1];
-      if (code !== undefined && value !== '') found.set(code, [...(found.get(code) ?? []), value]);
+      if (code === undefined || value === '') continue;
+      const known = found.get(code);
+      if (known) known.push(value);
+      else found.set(code, [value]);
     }
     return found;
   }

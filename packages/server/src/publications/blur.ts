@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import sharp, { type OverlayOptions } from 'sharp';
+import { oneAtATime } from '../files/one-at-a-time.js';
 
 /** Shares of the picture: x and y of the upper left corner, width and height, each from 0 to 1. */
 export interface Rectangle {
@@ -48,11 +49,22 @@ async function coarsened(picture: Buffer, area: ReturnType<typeof pixelsOf>): Pr
   return { input, left: area.left, top: area.top };
 }
 
+/** Apart from the queue of uploads: a publication holds its case while it waits, and strangers must not make it wait. */
+const MOST_WAITING = 20;
+const inTurn = oneAtATime(MOST_WAITING);
+
 /**
- * Writes a JPEG without the marked parts and without metadata.
+ * Writes a JPEG without the marked parts and without metadata, one at a time: a photo takes many times its size in memory.
  * @param target path of the new file
+ * @throws {ProblemError} `unavailable` when too many wait
  */
-export async function writePublicPhoto(
+export const writePublicPhoto = (
+  source: Readable,
+  target: string,
+  blur: readonly Rectangle[],
+): Promise<PublicPhoto> => inTurn(() => encodeAnew(source, target, blur));
+
+async function encodeAnew(
   source: Readable,
   target: string,
   blur: readonly Rectangle[],

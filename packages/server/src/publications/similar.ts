@@ -13,6 +13,8 @@ type Point = NonNullable<Wanted['point']>;
 const NEARBY_M = 300;
 const MOST_SHOWN = 5;
 const MOST_CANDIDATES = 50;
+/** The newest of those that share any words: which shares most is asked of these alone, since anybody may ask. */
+const MOST_COMPARED = 300;
 /** Two Vietnamese syllables in a row make a word more often than not; sharing a few of them is no accident. */
 const LEAST_PAIRS = 2;
 const LEAST_SHARE = 0.25;
@@ -34,7 +36,7 @@ async function candidates({ db, tenant }: Context, { text, unit, point }: Wanted
   const conditions = new Conditions(tenant);
   const pairs = conditions.value(wordPairs(text).map((pair) => `% ${pair}%`));
   const sameWords = `search like any(${pairs}::text[])${unit === undefined ? '' : ` and place_unit_key = ${conditions.value(unit)}`}`;
-  const ways = [`(${sameWords})`];
+  const ways = [sameWords];
   if (point) {
     const [latitude, longitude] = [conditions.value(point.latitude), conditions.value(point.longitude)];
     const high = NEARBY_M / METRES_PER_DEGREE;
@@ -45,9 +47,13 @@ async function candidates({ db, tenant }: Context, { text, unit, point }: Wanted
         and longitude between ${longitude}::float8 - ${side}::float8 and ${longitude}::float8 + ${side}::float8)`,
     );
   }
+  const found = ways.map(
+    (way) => `(select publication_id from publications where ${conditions.sql} and ${way}
+      order by published_at desc, publication_id desc limit ${MOST_COMPARED})`,
+  );
   const sql = `select ${PUBLICATION_COLUMNS},
       (select count(*)::int from unnest(${pairs}::text[]) as pair where search like pair) as pairs
-    from publications where ${conditions.sql} and (${ways.join(' or ')})
+    from publications where ${conditions.sql} and publication_id in (${found.join(' union ')})
     order by pairs desc, published_at desc limit ${MOST_CANDIDATES}`;
   return db.all(statement('publication_similar', candidate, sql), conditions.values);
 }

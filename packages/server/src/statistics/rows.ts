@@ -5,7 +5,8 @@ import { statement } from '../database/database.js';
 import type { Context } from '../use-case.js';
 import { memoryOf } from './memory.js';
 
-// What is restricted is not there: that a denunciation exists is no public matter (Law 25/2018). What is not done and
+// What is restricted is not there: that a denunciation exists is no public matter (Law 25/2018). The order tells no more
+// than the columns, and nothing of the days within a month. What is not done and
 // late counts as late from the day after its first due day. A settlement that was terminated ended like a withdrawal.
 const rows = statement(
   'service_rows',
@@ -33,7 +34,7 @@ const rows = statement(
      end as outcome
    ) as done
    where tenant_id = $1 and not restricted
-   order by lodged_on, unit_key, kind`,
+   order by "receivedMonth", unit, kind, outcome, "onTime", reopened`,
 );
 const ratings = statement(
   'service_ratings',

@@ -58,7 +58,7 @@ export function report(changes: Partial<Submission> = {}): Submission {
     place: { unit: HOA_LU, detail: 'Phố Phúc Ninh' },
     sender: { name: 'Nguyễn Thị Hạnh', address: 'Số 5, phố Phúc Ninh', phone: '0912 345 678' },
     fileIds: [],
-    consent: { version: '2026-11-01', locale: 'vi', givenAt: '2026-03-02T08:59:00+07:00' },
+    consent: { version: '2026-11-23', locale: 'vi', givenAt: '2026-03-02T08:59:00+07:00' },
     locale: 'vi',
     ...changes,
   };

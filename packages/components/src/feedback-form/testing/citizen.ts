@@ -11,7 +11,7 @@ const SITE = 'demo';
 
 /** The draft as the tab keeps it, or null. */
 export const storedDraft = (): Record<string, unknown> =>
-  JSON.parse(sessionStorage.getItem(`gd-feedback-form:1:${SITE}`) ?? 'null') as Record<string, unknown>;
+  JSON.parse(sessionStorage.getItem(`gd-feedback-form:2:${SITE}`) ?? 'null') as Record<string, unknown>;
 
 /** A mock API for a fresh tab. */
 export function freshMock(): Mock {

@@ -5,7 +5,7 @@ import type { FormContext } from '../form-context.js';
  * A field that people do not see and cannot reach; whoever fills it in is a machine. It has the name that machines look
  * for, and browsers are told to leave it alone.
  */
-export const trapView = ({ trap }: Pick<FormContext, 'trap'>): TemplateResult =>
+export const trapView = (context: Pick<FormContext, 'trap'>): TemplateResult =>
   html`<div class="visually-hidden" aria-hidden="true">
     <label for="website">Website</label>
     <input
@@ -14,6 +14,6 @@ export const trapView = ({ trap }: Pick<FormContext, 'trap'>): TemplateResult =>
       name="website"
       tabindex="-1"
       autocomplete="off"
-      @input=${(event: Event) => trap((event.target as HTMLInputElement).value)}
+      @input=${(event: Event) => context.trap((event.target as HTMLInputElement).value)}
     />
   </div>`;

@@ -1,0 +1,1 @@
+export { GdCaseRegistration, type CaseRegistered } from './gd-case-registration.js';

@@ -1,0 +1,3 @@
+import { GdServiceStats } from '../service-stats/index.js';
+
+GdServiceStats.define('gd-service-stats');

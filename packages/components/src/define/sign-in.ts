@@ -1,0 +1,3 @@
+import { GdSignIn } from '../sign-in/index.js';
+
+GdSignIn.define('gd-sign-in');

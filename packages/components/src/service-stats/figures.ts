@@ -1,0 +1,62 @@
+/** The rows of the statistics as people read them, and as a file. */
+import type { Locale, ServiceStatisticsView } from '@gd/contract';
+import { formatNumber } from '../base/format.js';
+import { serviceStatsMessages } from './messages.js';
+
+export type Counts = ServiceStatisticsView['total'];
+export const COUNTS = ['received', 'answered', 'onTime', 'late', 'refused', 'reopened'] as const;
+export type CountName = (typeof COUNTS)[number];
+
+export interface Row extends Counts {
+  key: string;
+  label: string;
+}
+
+/** `2026-11` as `11/2026`, or as `Nov 2026`. */
+export function formatMonth(month: string, locale: Locale): string {
+  const [year = '', number = ''] = month.split('-');
+  return locale === 'vi'
+    ? `${number}/${year}`
+    : `${serviceStatsMessages.en.months[Number(number) - 1]} ${year}`;
+}
+
+export const monthRows = ({ byMonth }: ServiceStatisticsView, locale: Locale): Row[] =>
+  byMonth.map(({ month, ...counts }) => ({ ...counts, key: month, label: formatMonth(month, locale) }));
+
+export const unitRows = ({ byUnit }: ServiceStatisticsView, locale: Locale): Row[] =>
+  byUnit.map(({ unit, ...counts }) => ({ ...counts, key: unit.key, label: unit.label[locale] }));
+
+/** A cell that is too small to show has no count at all. */
+export const isHidden = ({ received }: Counts): boolean => received === null;
+
+/** The share of answers and refusals in time among those with a known end, from 0 to 1; null without any. */
+export function onTimeShare({ onTime, late }: Counts): number | null {
+  if (onTime === null || late === null || onTime + late === 0) return null;
+  return onTime / (onTime + late);
+}
+
+/** A share as whole percent, rounded down: 99.6 % is not "all". */
+export const percent = (share: number): number => Math.floor(share * 100);
+
+export function satisfactionText({ satisfaction }: Counts, locale: Locale): string {
+  const words = serviceStatsMessages[locale];
+  return satisfaction
+    ? words.satisfaction(formatNumber(satisfaction.average, locale), formatNumber(satisfaction.count, locale))
+    : '';
+}
+
+const quoted = (value: string | number): string =>
+  /[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
+
+/** A table as CSV (RFC 4180). The mark at the start lets spreadsheet programs read Vietnamese. */
+export function toCsv(head: string, rows: readonly Row[], locale: Locale): string {
+  const words = serviceStatsMessages[locale];
+  const names = [head, ...COUNTS.map((name) => words.counts[name]), words.average, words.ratings];
+  const lines = rows.map((row) => [
+    row.label,
+    ...COUNTS.map((name) => row[name] ?? words.hiddenShort),
+    row.satisfaction?.average ?? '',
+    row.satisfaction?.count ?? '',
+  ]);
+  return `\uFEFF${[names, ...lines].map((line) => `${line.map(quoted).join(',')}\r\n`).join('')}`;
+}

@@ -1,0 +1,1 @@
+export { GdServiceStats } from './gd-service-stats.js';

@@ -1,0 +1,1 @@
+export { GdSignIn, type SignedIn, type SignedOut } from './gd-sign-in.js';

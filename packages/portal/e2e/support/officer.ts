@@ -1,0 +1,51 @@
+/** Officers as people: they sign in at the issuer, find a case in their list and take its steps at the desk. */
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { newPage, type Watched } from './browser.js';
+
+export const OFFICERS_SCREEN = { viewport: { width: 1280, height: 900 } };
+
+/** Types name and password at the issuer's own page. */
+export async function fillSignIn(page: Page, login: string): Promise<void> {
+  await page.getByLabel('Tên đăng nhập').fill(login);
+  await page.getByLabel('Mật khẩu').fill(inject('accounts')[login] ?? '');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+}
+
+/** The officers' page of the API, signed in through the issuer. */
+export async function signIn(login: string): Promise<Watched> {
+  const watched = await newPage(OFFICERS_SCREEN);
+  const { page, errors, origins } = watched;
+  await page.goto(`${inject('api')}/officers/`);
+  await page.getByRole('link', { name: 'Đăng nhập' }).click();
+  await fillSignIn(page, login);
+  await page.locator('gd-case-inbox').waitFor();
+  // Before: a browser writes to the console that nobody is signed in, and the issuer is another origin.
+  errors.length = 0;
+  origins.clear();
+  return watched;
+}
+
+/** Opens the case of a code from the list. */
+export async function openFromInbox(page: Page, code: string): Promise<void> {
+  await page.locator('gd-case-inbox').getByRole('row', { name: code }).getByRole('button').first().click();
+  await page.locator('gd-case-desk').getByText(code).first().waitFor();
+}
+
+/** Takes one step at the desk: opens its form, fills it in and sends it. */
+export async function takeStep(page: Page, step: string, fill?: () => Promise<void>): Promise<void> {
+  const desk = page.locator('gd-case-desk');
+  await desk.getByRole('button', { name: step, exact: true }).first().click();
+  await fill?.();
+  await desk.locator('form button[type=submit]').click();
+  await desk.getByText(`Đã ghi: ${step}.`).waitFor();
+}
+
+/** Answers with what was done and by whom; today is proposed as the day. */
+export async function answer(page: Page, text: string, prepare?: () => Promise<void>): Promise<void> {
+  await takeStep(page, 'Trả lời', async () => {
+    await page.getByLabel('Nội dung trả lời').fill(text);
+    await page.getByLabel('Ai đã thực hiện').fill('Ủy ban nhân dân phường Hoa Lư');
+    await prepare?.();
+  });
+}
