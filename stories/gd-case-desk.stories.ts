@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { GdCaseDesk } from '@gd/components';
-import { allowedCommands, type CaseStatus } from '@gd/rules';
-import { caseOf, colleague } from './support/api.js';
+import type { CaseKind, CaseStatus } from '@gd/rules';
+import { caseOf, colleague, stateOf } from './support/api.js';
 import { focused, inside, rootOf } from './support/elements.js';
 import { helpersFor } from './support/helpers.js';
 
@@ -25,11 +25,23 @@ const ANSWER =
 /** A story with the sample case of a status: the officer sees the steps that the rules allow, and no other. */
 const onDesk = (status: CaseStatus): Story => ({
   render: (args, { id }) => template({ ...args, 'case-id': caseOf(id, status).id }),
-  play: async ({ canvasElement }) => {
+  play: async ({ id, canvasElement }) => {
     await inside('gd-case-desk', canvasElement).findByRole('article');
     const root = rootOf('gd-case-desk', canvasElement);
-    const buttons = [...root.querySelectorAll('[id^="open-"]')].map(({ id }) => id.replace('open-', ''));
-    await expect(buttons.sort()).toEqual(allowedCommands(status, 'officer').sort());
+    const buttons = [...root.querySelectorAll('[id^="open-"]')].map((one) => one.id.replace('open-', ''));
+    const { allowed } = await colleague(id).cases.read(caseOf(id, status).id);
+    await expect(buttons.sort()).toEqual([...allowed].sort());
+  },
+});
+
+/** A story with the first sample case of a kind. */
+const ofKind = (kind: CaseKind): Story => ({
+  render: (args, { id }) => {
+    const found = stateOf(id).cases.find((one) => one.kind === kind);
+    return template({ ...args, 'case-id': found?.id });
+  },
+  play: async ({ canvasElement }) => {
+    await inside('gd-case-desk', canvasElement).findByRole('article');
   },
 });
 
@@ -56,6 +68,94 @@ export const Answered: Story = { ...onDesk('answered') };
 export const Refused: Story = { ...onDesk('refused') };
 export const Withdrawn: Story = { ...onDesk('withdrawn') };
 export const Closed: Story = { ...onDesk('closed') };
+
+export const Accepted: Story = { ...onDesk('accepted') };
+/** Extended, with the days and the reason in the history. */
+export const Extended: Story = { ...onDesk('extended') };
+export const Suspended: Story = { ...onDesk('suspended') };
+export const Reopened: Story = { ...onDesk('reopened') };
+export const Information: Story = { ...ofKind('INF') };
+export const Complaint: Story = { ...ofKind('CPL') };
+
+/** A denunciation in the feedback channel: never public, with what its sender was told. */
+export const Restricted: Story = {
+  render: (args, { id }) => {
+    const found = stateOf(id).cases.find(({ events }) => events.some(({ type }) => type === 'restricted'));
+    return template({ ...args, 'case-id': found?.id });
+  },
+  play: async ({ canvasElement }) => {
+    await inside('gd-case-desk', canvasElement).findByText(/Việc hạn chế|Restricted/);
+  },
+};
+
+/** A request about personal data: the cases of the same person, each erasable with a reason. */
+export const DataRequest: Story = {
+  ...ofKind('DSR'),
+  play: async ({ canvasElement }) => {
+    const desk = await open(canvasElement, /Tìm hồ sơ của cùng người|Find the cases/);
+    await expect(await desk.findByText(/hồ sơ của cùng người$|cases? of this person$/)).toBeVisible();
+    const [erase] = await desk.findAllByRole('button', {
+      name: /^(Xóa dữ liệu cá nhân của hồ sơ|Erase the personal)/,
+    });
+    await userEvent.click(erase!);
+    await expect(await desk.findByRole('dialog')).toBeVisible();
+  },
+};
+
+/** The limit of the law, and the day that an extension comes to. */
+export const Extend: Story = {
+  ...onDesk('processing'),
+  tags: ['!autodocs'],
+  render: (args, { id }) => {
+    const open = stateOf(id).cases.findLast(({ status, kind }) => status === 'processing' && kind === 'INF');
+    return template({ ...args, 'case-id': open?.id });
+  },
+  play: async ({ canvasElement }) => {
+    const desk = await open(canvasElement, /^(Gia hạn|Extend)$/);
+    await expect(await desk.findByText(/^(Tối đa|At most) \d+/)).toBeVisible();
+    await userEvent.type(desk.getByLabelText(/^(Gia hạn thêm|Extend by)/), '5');
+    await expect(await desk.findByText(/^(Hạn trả lời mới|New due day)/)).toBeVisible();
+  },
+};
+
+/** One matter becomes two. */
+export const Split: Story = {
+  ...onDesk('received'),
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const desk = await open(canvasElement, /^(Tách nội dung|Split)$/);
+    await userEvent.click(await desk.findByRole('button', { name: /Thêm một hồ sơ|Add another/ }));
+    await expect(await desk.findByRole('group', { name: /(Hồ sơ mới thứ|New case) 2$/ })).toBeVisible();
+    await userEvent.click(desk.getByRole('button', { name: /^(Tách thành|Split into)/ }));
+    await expect(await desk.findByRole('alert')).toBeVisible();
+  },
+};
+
+/** What the machine found is marked and proposed for masking; nothing goes public before the confirmation. */
+export const PublishReview: Story = {
+  ...onDesk('answered'),
+  parameters: {
+    api: {
+      prepare: (state: ReturnType<typeof stateOf>) => {
+        const answered = state.cases.find(({ status }) => status === 'answered');
+        if (!answered) return;
+        answered.content = `${answered.content} Liên hệ Nguyễn Thị Lan, số 0912 345 678.`;
+        answered.sender = { name: 'Nguyễn Thị Lan', address: 'Ngõ 8', phone: '0912345678' };
+        answered.fileIds = [...state.files.keys()].slice(0, 1);
+      },
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const desk = await open(canvasElement, /^(Công khai|Publish)$/);
+    await userEvent.click(await desk.findByLabelText(/^(Công khai ảnh|Publish photo)/));
+    await userEvent.click(await desk.findByRole('button', { name: /Thêm vùng che|Add a box/ }));
+    await userEvent.keyboard('{ArrowRight}{Shift>}{ArrowDown}{/Shift}');
+    await userEvent.click(desk.getByRole('button', { name: /^(Công khai|Publish)$/ }));
+    const summary = await desk.findByRole('alert');
+    await waitFor(() => expect(focused()).toBe(summary));
+    await expect(summary).toHaveTextContent(/đánh dấu xác nhận|then confirm/);
+  },
+};
 
 /** The officer receives a case with a word to its sender. */
 export const Receive: Story = {

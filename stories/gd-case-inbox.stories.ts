@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import type { GdCaseInbox } from '@gd/components';
-import { caseOf, type stateOf } from './support/api.js';
+import { caseOf, stateOf } from './support/api.js';
 import { focused, inside, rootOf, the } from './support/elements.js';
 import { helpersFor } from './support/helpers.js';
 
@@ -20,10 +20,14 @@ type Story = StoryObj;
 
 const rows = (canvas: HTMLElement) => rootOf('gd-case-inbox', canvas).querySelectorAll('tbody tr');
 
+/** All sample cases are on the first page. */
+const listed = (canvas: HTMLElement, story: string) =>
+  waitFor(() => expect(rows(canvas)).toHaveLength(stateOf(story).cases.length));
+
 /** The next due first. */
 export const Default: Story = {
-  play: async ({ canvasElement }) => {
-    await waitFor(() => expect(rows(canvasElement)).toHaveLength(9));
+  play: async ({ id, canvasElement }) => {
+    await listed(canvasElement, id);
   },
 };
 
@@ -31,8 +35,8 @@ export const Default: Story = {
 export const Phone: Story = {
   tags: ['!autodocs'],
   globals: { viewport: { value: 'phone' } },
-  play: async ({ canvasElement }) => {
-    await waitFor(() => expect(rows(canvasElement)).toHaveLength(9));
+  play: async ({ id, canvasElement }) => {
+    await listed(canvasElement, id);
     await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
   },
 };
@@ -40,11 +44,14 @@ export const Phone: Story = {
 /** Only what is overdue. */
 export const Overdue: Story = {
   tags: ['!autodocs'],
-  play: async ({ canvasElement }) => {
+  play: async ({ id, canvasElement }) => {
     const inbox = inside('gd-case-inbox', canvasElement);
-    await waitFor(() => expect(rows(canvasElement)).toHaveLength(9));
-    await userEvent.selectOptions(inbox.getByLabelText(/^(Thời hạn|Due)/), 'true');
-    await waitFor(() => expect(rows(canvasElement)).toHaveLength(1));
+    await listed(canvasElement, id);
+    await userEvent.selectOptions(
+      inbox.getByLabelText(/^(Thời hạn|Due)/),
+      inbox.getByRole('option', { name: /^(Chỉ việc quá hạn|Overdue only)$/ }),
+    );
+    await waitFor(() => expect(rows(canvasElement).length).toBeLessThan(stateOf(id).cases.length));
     await expect(rows(canvasElement)[0]).toHaveTextContent(/Quá hạn|Overdue/);
   },
 };
@@ -64,6 +71,44 @@ export const Selected: Story = {
         title,
       ),
     );
+  },
+};
+
+/** Several statuses at once. */
+export const Filtered: Story = {
+  tags: ['!autodocs'],
+  play: async ({ id, canvasElement }) => {
+    const inbox = inside('gd-case-inbox', canvasElement);
+    await listed(canvasElement, id);
+    await userEvent.click(rootOf('gd-case-inbox', canvasElement).querySelector('#statuses summary')!);
+    await userEvent.click(inbox.getByLabelText(/^(Đã tiếp nhận|Received)$/));
+    await userEvent.click(inbox.getByLabelText(/^(Đang xử lý|In progress)$/));
+    await expect(await inbox.findByText(/đã chọn 2|2 chosen/)).toBeVisible();
+  },
+};
+
+/** Several are received at once; what waits for something else is passed over. */
+export const BulkReceive: Story = {
+  tags: ['!autodocs'],
+  play: async ({ id, canvasElement }) => {
+    const inbox = inside('gd-case-inbox', canvasElement);
+    await listed(canvasElement, id);
+    await userEvent.click(inbox.getByLabelText(/^(Chọn tất cả|Select all)/));
+    await userEvent.click(await inbox.findByRole('button', { name: /^(Tiếp nhận|Receive) \d+/ }));
+    await expect(await inbox.findByText(/^(Đã tiếp nhận \d+ việc|\d+ cases received)/)).toBeVisible();
+  },
+};
+
+/** One of them fails; it is said for that one, and the others went on. */
+export const BulkFailure: Story = {
+  tags: ['!autodocs'],
+  parameters: { api: { faults: { 'cases.receive': 'forbidden' } } },
+  play: async ({ id, canvasElement }) => {
+    const inbox = inside('gd-case-inbox', canvasElement);
+    await listed(canvasElement, id);
+    await userEvent.click(inbox.getByLabelText(/^(Chọn tất cả|Select all)/));
+    await userEvent.click(await inbox.findByRole('button', { name: /^(Tiếp nhận|Receive) \d+/ }));
+    await expect(await inbox.findByText(/chưa tiếp nhận được|could not be received/)).toBeVisible();
   },
 };
 

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { vietnamDate } from '@gd/rules';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { GdServiceStats } from '@gd/components';
-import { stateOf } from './support/api.js';
+import type { stateOf } from './support/api.js';
 import { inside, rootOf } from './support/elements.js';
 import { helpersFor } from './support/helpers.js';
 

@@ -1,10 +1,13 @@
-/** `node run.mjs [bytes] [search]`: measures, prints, and keeps the results. What is not named keeps its last result. */
+/** `node run.mjs [name]…`: measures, prints, and keeps the results. What is not named keeps its last result. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { measureBytes } from './src/bytes/bytes.mjs';
+import { measureInbox } from './src/inbox/inbox.mjs';
+import { measureReceipts } from './src/receipts/receipts.mjs';
 import { machine } from './src/report/machine.mjs';
 import { report } from './src/report/report.mjs';
 import { measureSearch } from './src/search/search.mjs';
+import { measureSubmissions } from './src/submissions/submissions.mjs';
 
 const file = (/** @type {string} */ name) => new URL(`results/latest.${name}`, import.meta.url);
 
@@ -16,6 +19,9 @@ const BENCHMARKS = {
     const result = await measureSearch();
     return { machine: { ...here, browser: result.browser }, result };
   },
+  submissions: async () => ({ machine: machine(), result: await measureSubmissions() }),
+  inbox: async () => ({ machine: machine(), result: await measureInbox() }),
+  receipts: async () => ({ machine: machine(), result: await measureReceipts() }),
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHMARKS);

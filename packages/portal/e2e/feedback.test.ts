@@ -88,7 +88,9 @@ async function firstAnswer(page: Page, code: string): Promise<void> {
   await openFromInbox(page, code);
   await takeStep(page, 'Tiếp nhận');
   await takeStep(page, 'Nhắn người gửi', () =>
-    page.getByRole('textbox', { name: 'Nội dung' }).fill('Đội quản lý đô thị sẽ đến xem vào sáng mai, mời bà có mặt.'),
+    page
+      .getByRole('textbox', { name: 'Nội dung' })
+      .fill('Đội quản lý đô thị sẽ đến xem vào sáng mai, mời bà có mặt.'),
   );
   await takeStep(page, 'Bắt đầu xử lý');
   await answer(page, ANSWER, async () => {
@@ -103,7 +105,10 @@ async function readAndReopen(credentials: Credentials): Promise<void> {
   const { page } = watched;
   await page.getByText('mời bà có mặt').first().waitFor();
   await page.getByText(ANSWER).first().waitFor();
-  await page.getByText(/10 ngày làm việc/).first().waitFor({ state: 'attached' });
+  await page
+    .getByText(/10 ngày làm việc/)
+    .first()
+    .waitFor({ state: 'attached' });
   await expectAccessible(watched);
   await page.getByText('Nhắn thêm cho cơ quan').click();
   await page.getByLabel('Lời nhắn').fill('Tôi đã xem, còn một nắp cống kênh.');
@@ -137,7 +142,10 @@ async function answerAgainAndPublish(page: Page): Promise<void> {
   await review.getByText(new RegExp(`tên người “${SENDER.name}”`)).waitFor();
   await review.getByText(new RegExp(`số điện thoại “${SENDER.phone}”`)).waitFor();
   await review.getByLabel('Công khai ảnh ảnh 1.jpg').check();
-  await review.getByLabel('Mô tả ảnh cho người không nhìn thấy').first().fill('Mặt đường vỡ trước nhà văn hóa.');
+  await review
+    .getByLabel('Mô tả ảnh cho người không nhìn thấy')
+    .first()
+    .fill('Mặt đường vỡ trước nhà văn hóa.');
   await review.getByRole('button', { name: 'Thêm vùng che' }).first().click();
   // Not without the word of the officer that all of it was read.
   await review.getByRole('button', { name: 'Công khai', exact: true }).click();
@@ -184,7 +192,9 @@ async function readInPublic(): Promise<void> {
   await report.getByRole('button', { name: /^Tôi cũng gặp/ }).click();
   await report.getByText('1 người cùng gặp').waitFor();
   await expectAccessible(watched);
-  const csv = await (await fetch(await page.getByRole('link', { name: 'CSV' }).getAttribute('href').then(String))).text();
+  const csv = await (
+    await fetch(await page.getByRole('link', { name: 'CSV' }).getAttribute('href').then(String))
+  ).text();
   expect(csv).toContain(TITLE);
   for (const hidden of [SENDER.name, SENDER.phone, SENDER.email]) expect(csv).not.toContain(hidden);
   await leave(watched);
@@ -193,7 +203,9 @@ async function readInPublic(): Promise<void> {
 /** The mails of the case: that something happened, never what. */
 async function expectDiscreetMails(code: string): Promise<void> {
   await expect
-    .poll(async () => (await mailsTo(SENDER.email)).filter((mail) => mail.includes(code)).length, { timeout: 20_000 })
+    .poll(async () => (await mailsTo(SENDER.email)).filter((mail) => mail.includes(code)).length, {
+      timeout: 20_000,
+    })
     .toBeGreaterThanOrEqual(4);
   for (const mail of await mailsTo(SENDER.email))
     for (const hidden of [SENDER.name, TITLE, ANSWER, SECOND, 'nắp cống']) expect(mail).not.toContain(hidden);
@@ -228,7 +240,16 @@ async function expectProvableOffline(receipt: string, folder: string): Promise<v
   const [from, to] = [await sizeOf(first), await sizeOf(last)];
   expect(to).toBeGreaterThan(from);
   const consistency = await write('consistency.json', { hashes: await log.consistency('37', from, to) });
-  const continued = await gdVerify('--checkpoint', first, '--checkpoint', last, '--proof', consistency, '--key', keys);
+  const continued = await gdVerify(
+    '--checkpoint',
+    first,
+    '--checkpoint',
+    last,
+    '--proof',
+    consistency,
+    '--key',
+    keys,
+  );
   expect(continued.printed).toContain('Nhật ký chỉ được thêm vào');
   expect(continued.code).toBe(0);
 }

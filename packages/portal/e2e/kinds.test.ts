@@ -19,9 +19,14 @@ it('REC: a recommendation of fourteen households, extended once with a reason, a
       await page.getByLabel('Số người cùng nội dung').fill('14');
       // More than ten people are spoken for by five at most: six are refused before anything is sent.
       const names = page.getByLabel('Họ tên người đại diện');
-      await names.fill(['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu'].map((name) => `Trần Văn ${name}`).join('\n'));
+      await names.fill(
+        ['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu'].map((name) => `Trần Văn ${name}`).join('\n'),
+      );
       await page.getByRole('button', { name: 'Tiếp tục: xem lại trước khi gửi' }).click();
-      await page.getByText(/tối đa 5|không quá 5/).first().waitFor();
+      await page
+        .getByText(/tối đa 5|không quá 5/)
+        .first()
+        .waitFor();
       await names.fill('Nguyễn Thị Thử\nTrần Văn Mẫu');
     },
   );
@@ -39,7 +44,10 @@ it('REC: a recommendation of fourteen households, extended once with a reason, a
     await officer.page.getByLabel('Gia hạn thêm bao nhiêu ngày').fill('5');
     await officer.page.getByLabel('Lý do').fill('Cần lấy ý kiến các hộ về vị trí đặt.');
   });
-  await answer(officer.page, 'Phường đã đặt điểm tập kết có mái che ở đầu ngõ 3, thu gom hai lần mỗi ngày từ hôm nay.');
+  await answer(
+    officer.page,
+    'Phường đã đặt điểm tập kết có mái che ở đầu ngõ 3, thu gom hai lần mỗi ngày từ hôm nay.',
+  );
   await leave(officer);
 
   const citizen = await follow(credentials);
@@ -66,7 +74,9 @@ it('REG: about a rule, asked for more, completed, answered and confirmed', async
   await desk.getByText('Thủ tục cấp bản sao trích lục hộ tịch').waitFor();
   await takeStep(officer.page, 'Tiếp nhận');
   await takeStep(officer.page, 'Yêu cầu bổ sung', () =>
-    officer.page.getByLabel('Cần người gửi bổ sung gì?').fill('Bà cho biết mục nào của tờ khai yêu cầu việc đó?'),
+    officer.page
+      .getByLabel('Cần người gửi bổ sung gì?')
+      .fill('Bà cho biết mục nào của tờ khai yêu cầu việc đó?'),
   );
 
   const citizen = await follow(credentials);
@@ -79,7 +89,10 @@ it('REG: about a rule, asked for more, completed, answered and confirmed', async
   await desk.getByRole('button', { name: 'Tải lại' }).click();
   await desk.getByText('Mục 4 và mục 7 của tờ khai.').waitFor();
   await takeStep(officer.page, 'Bắt đầu xử lý');
-  await answer(officer.page, 'Phường đã bỏ mục 4 và mục 7 khỏi tờ khai khi tra cứu được trong cơ sở dữ liệu dân cư.');
+  await answer(
+    officer.page,
+    'Phường đã bỏ mục 4 và mục 7 khỏi tờ khai khi tra cứu được trong cơ sở dữ liệu dân cư.',
+  );
   await leave(officer);
 
   await citizen.page.getByRole('button', { name: 'Cập nhật' }).click();
@@ -101,7 +114,9 @@ it('INF: information with an ID number, complex, and extended within the limit o
       idNumber: '037085000999',
     },
     async (page) => {
-      await page.getByLabel('Thông tin, tài liệu cần cung cấp').fill('Kế hoạch sử dụng đất năm nay của phường');
+      await page
+        .getByLabel('Thông tin, tài liệu cần cung cấp')
+        .fill('Kế hoạch sử dụng đất năm nay của phường');
       await page.getByRole('radio', { name: 'Tệp điện tử' }).check();
       await page.getByLabel('Mục đích sử dụng').fill('Tìm hiểu trước khi làm nhà');
     },
@@ -123,7 +138,10 @@ it('INF: information with an ID number, complex, and extended within the limit o
   });
   // Once, says the law: a second extension is not offered.
   expect(await desk.getByRole('button', { name: 'Gia hạn', exact: true }).count()).toBe(0);
-  await answer(officer.page, 'Phường gửi kèm tệp kế hoạch sử dụng đất năm nay, thửa của ông ở trang 12 của tài liệu.');
+  await answer(
+    officer.page,
+    'Phường gửi kèm tệp kế hoạch sử dụng đất năm nay, thửa của ông ở trang 12 của tài liệu.',
+  );
   await leave(officer);
 
   const citizen = await follow(credentials);
@@ -148,7 +166,10 @@ it('REV: an appointment with the chair, given in the answer', async () => {
   await openFromInbox(officer.page, credentials.code);
   await takeStep(officer.page, 'Tiếp nhận');
   await takeStep(officer.page, 'Bắt đầu xử lý');
-  await answer(officer.page, 'Mời ông đến trụ sở lúc 8 giờ ngày tiếp công dân của Chủ tịch, phòng tiếp công dân tầng 1, mang theo căn cước.');
+  await answer(
+    officer.page,
+    'Mời ông đến trụ sở lúc 8 giờ ngày tiếp công dân của Chủ tịch, phòng tiếp công dân tầng 1, mang theo căn cước.',
+  );
   await leave(officer);
 
   const citizen = await follow(credentials);
@@ -204,7 +225,10 @@ it('DSR: a copy of one’s data, then erased; the log still proves what is left'
   await dialog.getByLabel('Lý do xóa').fill('Theo yêu cầu của chủ thể dữ liệu.');
   await dialog.getByRole('button', { name: 'Xóa vĩnh viễn' }).click();
   await desk.getByText(`Đã xóa dữ liệu cá nhân của hồ sơ ${earlier.code}.`).waitFor();
-  await answer(page, 'Phường đã giao bản sao và xóa dữ liệu cá nhân trong phản ánh về thùng rác theo yêu cầu của bà.');
+  await answer(
+    page,
+    'Phường đã giao bản sao và xóa dữ liệu cá nhân trong phản ánh về thùng rác theo yêu cầu của bà.',
+  );
   await page.getByRole('button', { name: 'Về danh sách' }).click();
   await openFromInbox(page, earlier.code);
   expect(await desk.getByText('Lý Thị Xóa').count()).toBe(0);

@@ -32,8 +32,7 @@ it('several reports are received by keyboard alone, and who signs out is out', a
     await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await inbox.getByText('Đã tiếp nhận 2 việc.').waitFor();
-  for (const code of codes)
-    await inbox.getByRole('row', { name: code }).getByText('Đã tiếp nhận').waitFor();
+  for (const code of codes) await inbox.getByRole('row', { name: code }).getByText('Đã tiếp nhận').waitFor();
   expectQuiet(officer);
 
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
@@ -68,7 +67,9 @@ it('a role sees and does what is its own: the auditor reads, the editor of model
   await openFromInbox(auditor.page, code);
   const read = auditor.page.locator('gd-case-desk');
   await read.getByRole('heading', { name: 'Biển tên phố bị che khuất' }).waitFor();
-  expect(await read.getByRole('button', { name: /Bắt đầu xử lý|Từ chối|Trả lời|Chuyển xử lý/ }).count()).toBe(0);
+  expect(await read.getByRole('button', { name: /Bắt đầu xử lý|Từ chối|Trả lời|Chuyển xử lý/ }).count()).toBe(
+    0,
+  );
   await leave(auditor);
 
   const elsewhere = await signIn('xuly.yentu');
@@ -80,7 +81,10 @@ it('a role sees and does what is its own: the auditor reads, the editor of model
   await editor.page.goto(`${inject('api')}/officers/`);
   await editor.page.getByRole('link', { name: 'Đăng nhập' }).click();
   await fillSignIn(editor.page, 'bientap.hoalu');
-  await editor.page.getByText(/không có quyền/).first().waitFor();
+  await editor.page
+    .getByText(/không có quyền/)
+    .first()
+    .waitFor();
   expect((await editor.page.request.get(`${inject('api')}/v1/cases/${id}`)).status()).toBe(403);
   await editor.page.context().close();
 });

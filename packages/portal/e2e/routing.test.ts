@@ -7,7 +7,8 @@ import { answer, openFromInbox, signIn, takeStep } from './support/officer.js';
 
 it('a mixed matter is split, and each part is followed with the same secret', async () => {
   const { code, secret } = await sendFromForm({
-    content: 'Đèn đầu ngõ 9 không sáng một tháng nay. Ngoài ra tôi đề nghị mở thêm lớp bơi cho các cháu dịp hè.',
+    content:
+      'Đèn đầu ngõ 9 không sáng một tháng nay. Ngoài ra tôi đề nghị mở thêm lớp bơi cho các cháu dịp hè.',
     title: 'Đèn ngõ 9 hỏng và xin mở lớp bơi',
     kind: /^Phản ánh(?!,)/,
     name: 'Vũ Thị Mẫu',
@@ -27,7 +28,10 @@ it('a mixed matter is split, and each part is followed with the same secret', as
   await leave(officer);
 
   const citizen = await follow({ code, secret });
-  const other = await citizen.page.locator('dt', { hasText: 'Hồ sơ được tách ra' }).locator('+ dd').innerText();
+  const other = await citizen.page
+    .locator('dt', { hasText: 'Hồ sơ được tách ra' })
+    .locator('+ dd')
+    .innerText();
   await leave(citizen);
   const second = await follow({ code: other, secret });
   await second.page.getByRole('heading', { name: 'Đề nghị mở thêm lớp bơi dịp hè' }).waitFor();
@@ -48,7 +52,10 @@ it('a matter of another commune is transferred with the reason and received ther
     const unit = here.page.locator('gd-case-desk').getByRole('combobox');
     await unit.fill('');
     await unit.pressSequentially('yen tu');
-    await here.page.getByRole('option', { name: /Xã Yên Từ/ }).first().click();
+    await here.page
+      .getByRole('option', { name: /Xã Yên Từ/ })
+      .first()
+      .click();
     await here.page.getByLabel('Lý do').fill('Cầu nằm trên địa bàn xã Yên Từ.');
   });
   await leave(here);
@@ -57,7 +64,10 @@ it('a matter of another commune is transferred with the reason and received ther
   await openFromInbox(there.page, credentials.code);
   await takeStep(there.page, 'Tiếp nhận');
   await takeStep(there.page, 'Bắt đầu xử lý');
-  await answer(there.page, 'Xã đã hàn lại toàn bộ lan can và sơn phản quang hai đầu cầu, xe đi lại an toàn từ hôm nay.');
+  await answer(
+    there.page,
+    'Xã đã hàn lại toàn bộ lan can và sơn phản quang hai đầu cầu, xe đi lại an toàn từ hôm nay.',
+  );
   await leave(there);
 
   const citizen = await follow(credentials);
@@ -88,7 +98,10 @@ it('a refusal says why and where to turn, and its sender reopens it', async () =
   await page.getByText('Điện lực Hoa Lư, tổng đài 1900 0000').first().waitFor();
   await expectAccessible(citizen);
   await page.getByRole('button', { name: 'Phản ánh lại' }).click();
-  await page.getByRole('dialog').getByRole('textbox').fill('Điện lực trả lời đây là cột viễn thông của phường.');
+  await page
+    .getByRole('dialog')
+    .getByRole('textbox')
+    .fill('Điện lực trả lời đây là cột viễn thông của phường.');
   await page.getByRole('dialog').getByRole('button', { name: 'Phản ánh lại' }).click();
   await page.getByText('Điện lực trả lời đây là cột viễn thông của phường.').first().waitFor();
   await leave(citizen);
@@ -96,7 +109,10 @@ it('a refusal says why and where to turn, and its sender reopens it', async () =
   await desk.getByRole('button', { name: 'Tải lại' }).click();
   await desk.getByText('Điện lực trả lời đây là cột viễn thông của phường.').waitFor();
   await takeStep(officer.page, 'Bắt đầu xử lý');
-  await answer(officer.page, 'Phường đã cùng đơn vị viễn thông dựng lại cột và căng dây, kiểm tra sau mưa không còn võng.');
+  await answer(
+    officer.page,
+    'Phường đã cùng đơn vị viễn thông dựng lại cột và căng dây, kiểm tra sau mưa không còn võng.',
+  );
   await leave(officer);
 });
 
@@ -118,7 +134,10 @@ it('a denunciation in the form: shown its own way first; sent all the same, it s
   });
   const { code, secret } = await send(page);
   await page.getByText('Nội dung này không được công khai').waitFor();
-  await page.getByText(/Tố cáo phải có đơn ký tên/).first().waitFor();
+  await page
+    .getByText(/Tố cáo phải có đơn ký tên/)
+    .first()
+    .waitFor();
   await leave(watched);
 
   const officer = await signIn('xuly.hoalu');
@@ -130,12 +149,18 @@ it('a denunciation in the form: shown its own way first; sent all the same, it s
   await desk.getByText('Việc hạn chế').waitFor();
   await takeStep(officer.page, 'Tiếp nhận');
   await takeStep(officer.page, 'Bắt đầu xử lý');
-  await answer(officer.page, 'Nội dung này được giải quyết theo thủ tục tố cáo khi có đơn ký tên; mời ông bà đến phòng tiếp công dân.');
+  await answer(
+    officer.page,
+    'Nội dung này được giải quyết theo thủ tục tố cáo khi có đơn ký tên; mời ông bà đến phòng tiếp công dân.',
+  );
   expect(await desk.getByRole('button', { name: 'Công khai', exact: true }).count()).toBe(0);
   await leave(officer);
 
   const citizen = await follow({ code, secret });
-  await citizen.page.getByText(/Tố cáo phải có đơn ký tên/).first().waitFor();
+  await citizen.page
+    .getByText(/Tố cáo phải có đơn ký tên/)
+    .first()
+    .waitFor();
   await leave(citizen);
   const board = await openPage('/phan-anh-da-tra-loi/');
   await board.page.getByRole('searchbox').fill('hối lộ');

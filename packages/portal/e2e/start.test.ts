@@ -1,4 +1,4 @@
-/** What `npm start` promises: one address, another port when one is taken, and the data of the last run. */
+/** What `npm start` promises: its addresses, other ports when those are taken, and the data of the last run. */
 import { rm } from 'node:fs/promises';
 import { createClient } from '@gd/sdk';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
@@ -10,11 +10,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-it('prints one address, on another port when its own is taken, and keeps its data between runs', async () => {
+it('prints its addresses and accounts, on other ports when its own are taken, and keeps its data between runs', async () => {
   const taken = { PORT: new URL(inject('portal')).port, GD_PORT: new URL(inject('api')).port };
 
   const first = await startDemo(folder, taken);
-  expect(first.printed().match(/http:\/\//g)).toHaveLength(1);
+  expect(first.printed().match(/http:\/\/\S+/g)).toEqual([
+    `${first.portal}/`,
+    `${first.api}/officers/`,
+    `${first.portal}/thu/`,
+  ]);
+  expect(Object.keys(first.accounts)).toContain('tiepnhan.hoalu');
   expect(first.portal).not.toBe(inject('portal'));
   expect(first.api).not.toBe(inject('api'));
   const { receipt, secret } = await createClient({
@@ -29,11 +34,17 @@ it('prints one address, on another port when its own is taken, and keeps its dat
     consent: null,
     locale: 'vi',
   });
+  const boardOf = async (api: string) =>
+    (await createClient({ baseUrl: api, site: 'gd_site_37_hoalu' }).publications.list().page()).items.length;
+  expect(await boardOf(first.api)).toBe(4);
   await first.stop();
 
   const second = await startDemo(folder);
   const site = createClient({ baseUrl: second.api, site: 'gd_site_37_hoalu' });
   const tracked = await site.cases.track({ code: receipt.code, secret });
   expect(tracked.title).toBe('Biển báo bị che khuất');
+  // The cases of the demo are written once.
+  expect(await boardOf(second.api)).toBe(4);
+  expect(second.accounts).not.toEqual(first.accounts);
   await second.stop();
 });

@@ -21,6 +21,8 @@ export type PreparedSubmission = Prepared<Submission>;
  * Makes the case id (UUIDv7), the secret and the Idempotency-Key. Store the result before sending it and a repeat
  * after a reload is the same submission: `client.cases.submit(body, { secret, idempotencyKey })`.
  */
-export function newSubmission<T extends { id?: string }>(draft: T): Prepared<T & { id: string }> {
+export function newSubmission<T extends SubmissionDraft | RegistrationDraft>(
+  draft: T,
+): Prepared<T & { id: string }> {
   return { body: { ...draft, id: draft.id ?? newId() }, secret: newSecret(), idempotencyKey: newId() };
 }

@@ -1,9 +1,9 @@
 /** Cases as two years in a province leave them, as rows of the database. Made up, and the same each time. */
 import { makeTrackingCode, TRACKING_CODE_RANDOM_BYTES, vietnamDate } from '@gd/rules';
 import { fold } from '@gd/units/text';
-import { oneOf, weighted, zipf } from '../sample/random.mjs';
+import { weighted, zipf } from '../sample/random.mjs';
 import { makeReport } from '../sample/reports.mjs';
-import { TENANT } from '../services/gd-server.mjs';
+import { TENANT } from '../sample/tenant.mjs';
 
 const DAY_MS = 24 * 60 * 60_000;
 const DAYS = 730;

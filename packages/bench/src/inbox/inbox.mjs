@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { vietnamDate } from '@gd/rules';
 import { Pool } from 'undici';
-import { PROVINCE, startGdServer } from '../services/gd-server.mjs';
+import { PROVINCE } from '../sample/tenant.mjs';
+import { startGdServer } from '../services/gd-server.mjs';
 import { startParseServer } from '../services/parse-server.mjs';
 import { withPostgres } from '../services/postgres.mjs';
 import { percentile, rotated } from '../stats.mjs';
@@ -12,7 +13,7 @@ import { DEEP_PAGE, PAGE_SIZE, questionsOf } from './questions.mjs';
 import { makeCases, seedGd, seedParse } from './seed.mjs';
 
 const CASES = 100_000;
-const ROUNDS = Number(process.env.R ?? 200);
+const ROUNDS = 200;
 const WARM_UP_ROUNDS = 20;
 /** PostgreSQL decides at the sixth time of a prepared statement whether to plan it for all values at once. */
 const EXPLAINED_TIMES = 8;

@@ -1,14 +1,11 @@
 /** Reads what `auto_explain` writes into PostgreSQL's log: how our server's own statements were carried out. */
 
 /**
- * @typedef {object} PlanNode of `EXPLAIN (ANALYZE, FORMAT JSON)`
- * @property {string} [Relation Name]
- * @property {string} [Index Name]
- * @property {number} [Actual Rows] a mean over the loops
- * @property {number} [Actual Loops]
- * @property {number} [Rows Removed by Filter]
- * @property {number} [Rows Removed by Index Recheck]
- * @property {PlanNode[]} [Plans]
+ * Of `EXPLAIN (ANALYZE, FORMAT JSON)`; rows are means over the loops.
+ * @typedef {{
+ *   'Relation Name'?: string, 'Index Name'?: string, 'Actual Rows'?: number, 'Actual Loops'?: number,
+ *   'Rows Removed by Filter'?: number, 'Rows Removed by Index Recheck'?: number, Plans?: PlanNode[],
+ * }} PlanNode
  *
  * @typedef {{ ms: number, text: string, plan: PlanNode }} Logged
  */

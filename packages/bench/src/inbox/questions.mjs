@@ -68,8 +68,18 @@ export const questionsOf = ({ unit, today, code }) => [
     query: { q: 'den duong' },
     where: search('den duong'),
   },
-  { name: 'search: Cúc Phương (rare)', asks: 'province', query: { q: 'Cúc Phương' }, where: search('cuc phuong') },
-  { name: 'search: cuc phuong (rare)', asks: 'province', query: { q: 'cuc phuong' }, where: search('cuc phuong') },
+  {
+    name: 'search: Cúc Phương (rare)',
+    asks: 'province',
+    query: { q: 'Cúc Phương' },
+    where: search('cuc phuong'),
+  },
+  {
+    name: 'search: cuc phuong (rare)',
+    asks: 'province',
+    query: { q: 'cuc phuong' },
+    where: search('cuc phuong'),
+  },
   {
     name: 'search: den duong, of a commune',
     asks: 'commune',

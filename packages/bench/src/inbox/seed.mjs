@@ -1,8 +1,7 @@
 /** Writes 100,000 cases straight into the tables of our server, and the same cases as objects of Parse Server. */
-import { loadUnits } from '@gd/units';
 import { request } from 'undici';
 import { randomOf } from '../sample/random.mjs';
-import { PROVINCE } from '../services/gd-server.mjs';
+import { communesOfProvince } from '../sample/tenant.mjs';
 import { makeCase } from './cases.mjs';
 
 const BATCH = 2_000;
@@ -15,10 +14,7 @@ const PARSE_CLASS = 'GdCase';
 
 /** @param {number} count @returns {Promise<MadeCase[]>} */
 export async function makeCases(count) {
-  const directory = await loadUnits();
-  const province = await directory.byKey(PROVINCE);
-  const communes = province ? await directory.children(province) : [];
-  const office = { random: randomOf(3), units: communes.map(({ key }) => key), now: new Date() };
+  const office = { random: randomOf(3), units: await communesOfProvince(), now: new Date() };
   return Array.from({ length: count }, () => makeCase(office));
 }
 

@@ -19,6 +19,9 @@ export function table(head, rows) {
 /** @param {number} bytes */
 export const kB = (bytes) => (bytes / 1000).toFixed(1);
 
+/** @param {number} bytes */
+export const MB = (bytes) => (bytes / 1e6).toFixed(0);
+
 /** @param {number} ms */
 export const ms = (ms) => (ms < 10 ? ms.toFixed(2) : ms.toFixed(1));
 

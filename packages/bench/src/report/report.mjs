@@ -1,5 +1,8 @@
 import { bytesReport } from './bytes.mjs';
+import { inboxReport } from './inbox.mjs';
+import { receiptsReport } from './receipts.mjs';
 import { searchReport } from './search.mjs';
+import { submissionsReport } from './submissions.mjs';
 
 /**
  * @template Result
@@ -10,14 +13,21 @@ import { searchReport } from './search.mjs';
  * @typedef {object} Results
  * @property {Run<import('../bytes/bytes.mjs').BytesResult>} [bytes]
  * @property {Run<import('../search/search.mjs').SearchResult>} [search]
+ * @property {Run<import('../submissions/submissions.mjs').SubmissionsResult>} [submissions]
+ * @property {Run<import('../inbox/inbox.mjs').InboxResult>} [inbox]
+ * @property {Run<import('../receipts/receipts.mjs').ReceiptsResult>} [receipts]
  */
 
 /** @param {Results} results */
-export function report({ bytes, search }) {
+export function report({ bytes, search, submissions, inbox, receipts }) {
   return [
     '# Benchmarks\n\nMade by `npm run bench`; how to read it is in the README of packages/bench.\n',
     bytes && `## bytes\n\n${where(bytes.machine)}\n\n${bytesReport(bytes.result)}`,
     search && `## search\n\n${where(search.machine)}\n\n${searchReport(search.result)}`,
+    submissions &&
+      `## submissions\n\n${where(submissions.machine)}\n\n${submissionsReport(submissions.result)}`,
+    inbox && `## inbox\n\n${where(inbox.machine)}\n\n${inboxReport(inbox.result)}`,
+    receipts && `## receipts\n\n${where(receipts.machine)}\n\n${receiptsReport(receipts.result)}`,
   ]
     .filter(Boolean)
     .join('\n');

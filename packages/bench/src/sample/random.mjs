@@ -25,7 +25,7 @@ export const oneOf = (random, list) => /** @type {T} */ (list[Math.floor(random(
  * One of the names, by their weights.
  * @template {string} Name
  * @param {Random} random
- * @param {Readonly<Record<Name, number>>} weights
+ * @param {Readonly<Partial<Record<Name, number>>>} weights
  */
 export function weighted(random, weights) {
   const entries = /** @type {[Name, number][]} */ (Object.entries(weights));

@@ -23,7 +23,7 @@ function endWithUs(child) {
   return child;
 }
 
-/** @param {import('node:child_process').ChildProcess} child @param {string} file */
+/** @param {import('node:child_process').ChildProcess} child @param {string} file @returns {Promise<never>} */
 async function endedTooEarly(child, file) {
   const [code] = await once(child, 'exit');
   throw new Error(`${file} ended with ${code} before it was ready`);

@@ -2,15 +2,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { request } from 'undici';
+import { PROVINCE, TENANT } from '../sample/tenant.mjs';
 import { runProgram, startProgram } from './child.mjs';
 import { urlOf } from './postgres.mjs';
+import { serverModule } from './server-module.mjs';
 
-export const TENANT = '37';
-export const PROVINCE = '37@2025-07-01';
 export const SITE = 'gd_site_37_bench';
-
-/** A module of the compiled server, by its place in `dist`. @param {string} path */
-export const serverModule = (path) => new URL(path, import.meta.resolve('@gd/server')).href;
 
 /** No limit that a load test would meet; submissions without proof of work, which costs the client, not the server. */
 const SETTINGS = {

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 
-const require = createRequire(`${process.env.PEER}package.json`);
-const express = require('express');
-const { ParseServer } = require('parse-server');
-const {
-  PostgresStorageAdapter,
-} = require('parse-server/lib/Adapters/Storage/Postgres/PostgresStorageAdapter');
+const fromPeer = createRequire(`${process.env.PEER}package.json`);
+const express = fromPeer('express');
+const { ParseServer } = fromPeer('parse-server');
+const { PostgresStorageAdapter } = fromPeer(
+  'parse-server/lib/Adapters/Storage/Postgres/PostgresStorageAdapter',
+);
 
 const app = express();
 const server = createServer(app).listen(0, '127.0.0.1');

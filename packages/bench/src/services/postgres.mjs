@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { serverModule } from './gd-server.mjs';
+import { serverModule } from './server-module.mjs';
 
 /** `f_type` of Linux's tmpfs. */
 const TMPFS = 0x01021994;

@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
-import { loadUnits } from '@gd/units';
 import { drive, summarise } from '../load.mjs';
 import { oneOf, randomOf } from '../sample/random.mjs';
 import { makeReport } from '../sample/reports.mjs';
+import { communesOfProvince } from '../sample/tenant.mjs';
 import { startModule } from '../services/child.mjs';
-import { PROVINCE, startGdServer } from '../services/gd-server.mjs';
+import { startGdServer } from '../services/gd-server.mjs';
 import { startParseServer } from '../services/parse-server.mjs';
 import { withPostgres } from '../services/postgres.mjs';
 import { rotated } from '../stats.mjs';
 import { consentVersion, gdSubject, insertSubject, MOST_CLIENTS, parseSubject } from './subjects.mjs';
 
 const CLIENTS = [1, 8, MOST_CLIENTS];
-const ROUNDS = Number(process.env.R ?? 5);
-const SECONDS = Number(process.env.S ?? 4);
+const ROUNDS = 5;
+const SECONDS = 4;
 const WARM_UP_SECONDS = 4;
 /** Until a server that was just started, or has just worked, is at rest. */
 const REST_MS = 5_000;
@@ -74,9 +74,7 @@ export function measureSubmissions() {
 
 /** Endless submissions of people of the province. @param {string} version of the consent */
 async function submissionsOf(version) {
-  const directory = await loadUnits();
-  const province = await directory.byKey(PROVINCE);
-  const communes = province ? await directory.children(province) : [];
+  const communes = await communesOfProvince();
   const random = randomOf(1);
   return () => {
     const { detail, ...report } = makeReport(random);
@@ -84,7 +82,7 @@ async function submissionsOf(version) {
       id: uuidv7(),
       kind: 'FBK',
       ...report,
-      place: { unit: oneOf(random, communes).key, detail },
+      place: { unit: oneOf(random, communes), detail },
       fileIds: [],
       consent: { version, locale: 'vi', givenAt: new Date().toISOString() },
       locale: 'vi',

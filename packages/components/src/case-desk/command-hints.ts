@@ -24,6 +24,7 @@ export const commandHintsVi: CommandHints = {
     restrict: 'Việc hạn chế không bao giờ được công khai; danh sách chỉ hiện mã.',
     deliver: 'Quyết định giải quyết đã gửi cho người khiếu nại.',
     terminate: 'Đình chỉ là kết thúc việc giải quyết.',
+    recordWithdrawal: 'Chỉ khi đã nhận đơn rút có chữ ký của người khiếu nại.',
   },
 };
 
@@ -45,5 +46,6 @@ export const commandHintsEn: CommandHints = {
     restrict: 'A restricted case is never made public, and lists show its code only.',
     deliver: 'The decision was sent to the complainant.',
     terminate: 'Termination ends the settlement.',
+    recordWithdrawal: 'Only when a letter of withdrawal with the complainant’s signature is here.',
   },
 };

@@ -8,7 +8,7 @@ import type { OfficerCase } from '@gd/contract';
  */
 export const COMMAND_GROUPS = {
   on: ['receive', 'accept', 'start', 'answer', 'resume', 'deliver', 'close'],
-  aside: ['ask', 'extend', 'transfer', 'refuse', 'suspend', 'terminate', 'split'],
+  aside: ['ask', 'extend', 'transfer', 'refuse', 'suspend', 'terminate', 'recordWithdrawal', 'split'],
   beside: ['message', 'note', 'restrict', 'unrestrict', 'unpublish'],
 } as const satisfies Record<string, readonly Command[]>;
 export type CommandGroup = keyof typeof COMMAND_GROUPS;
@@ -78,6 +78,7 @@ const COMMAND_FIELDS: Readonly<Record<OfficerCommand, readonly CommandField[]>> 
   refuse: [REASON, { name: 'rightAddress', control: 'line', optional: true, maxLength: 500 }],
   suspend: [REASON],
   terminate: [REASON],
+  recordWithdrawal: [REASON],
   split: [{ name: 'parts', control: 'parts' }, SHORT_REASON],
   message: [TEXT, FILES],
   note: [TEXT],

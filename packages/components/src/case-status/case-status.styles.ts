@@ -119,6 +119,9 @@ export const caseStatusStyles = css`
   dialog .field {
     margin-bottom: 0;
   }
+  dialog .field + .field {
+    margin-top: 1.25em;
+  }
 
   @container (min-width: 52em) {
     .columns {

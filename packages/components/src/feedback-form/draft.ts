@@ -236,7 +236,8 @@ export const withoutIdNumbers = (draft: Draft): Draft => ({
   idNumber: '',
   sent: draft.sent.map(({ sender, ...body }) => {
     if (!sender) return { ...body, sender: null };
-    const { idNumber: _, ...kept } = sender;
+    const kept = { ...sender };
+    delete kept.idNumber;
     return { ...body, sender: kept };
   }),
 });

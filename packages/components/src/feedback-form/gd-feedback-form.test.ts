@@ -136,6 +136,10 @@ describe('gd-feedback-form', () => {
     it('keeps the text of the place that names no unit yet', async () => {
       freshMock();
       const citizen = await Citizen.opens();
+      await until(
+        () => citizen.find<GdUnitPicker>('gd-unit-picker')!.text === 'Phường Hoa Lư',
+        'the commune',
+      );
       citizen.field('unit').focus();
       await sendKeys({ type: 'zzz khong co' });
       await until(() => storedDraft().unitText === 'zzz khong co', 'the text is kept');

@@ -63,7 +63,9 @@ export class ProofOfWork implements ReactiveController {
       const solved = await this.#client().challenges.solve({ signal });
       if (!solved || signal.aborted) return undefined;
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => (this.#solution = this.#solve()), lifetime(solved));
+      this.#timer = setTimeout(() => {
+        this.#solution = this.#solve();
+      }, lifetime(solved));
       return { ...solved, solvedAt: Date.now() };
     } catch {
       // Offline, or a device that cannot: sending says what is wrong, and `take` tries once more.

@@ -22,16 +22,29 @@ export interface Route {
   despite: LodgedKind | undefined;
 }
 
-export function routeOf({ content, proposal, title, kind }: Draft): Route {
-  const written = `${content} ${title} ${proposal}`.trim();
-  const suggestion =
-    written.length < ENOUGH_TO_SUGGEST
-      ? undefined
-      : suggestKind({ happened: `${content}\n${title}`, wanted: proposal });
+type Reading = Pick<Route, 'suggestion' | 'mixed'>;
+
+/** The words are asked about several times between two keys, and a long text takes tens of milliseconds to read. */
+let last: { words: string; reading: Reading } | undefined;
+
+function read({ content, proposal, title }: Draft): Reading {
+  const happened = `${content}\n${title}`;
+  const words = `${happened}\n${proposal}`;
+  if (last?.words !== words) {
+    const enough = words.trim().length >= ENOUGH_TO_SUGGEST;
+    const suggestion = enough ? suggestKind({ happened, wanted: proposal }) : undefined;
+    last = { words, reading: { suggestion, mixed: looksMixed(words) } };
+  }
+  return last.reading;
+}
+
+export function routeOf(draft: Draft): Route {
+  const { kind } = draft;
+  const { suggestion, mixed } = read(draft);
   const suggested = suggestion && isLodgedKind(suggestion.kind) ? suggestion.kind : undefined;
   return {
     suggestion,
-    mixed: looksMixed(`${content}\n${title}\n${proposal}`),
+    mixed,
     lodge: kind === '' ? suggested : isLodgedKind(kind) ? kind : undefined,
     despite: kind !== '' && !isLodgedKind(kind) ? suggested : undefined,
   };

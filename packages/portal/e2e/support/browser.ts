@@ -26,7 +26,11 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Watc
   const context = await browser.newContext({ locale: 'vi-VN', ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  if (process.env.DBG) onTestFailed(async () => { await page.screenshot({path:`/tmp/fail-${Date.now()}.png`, fullPage:true}).catch(()=>0); console.log(errors.join('\n')); }); // DEBUG
+  if (process.env.DBG)
+    onTestFailed(async () => {
+      await page.screenshot({ path: `/tmp/fail-${Date.now()}.png`, fullPage: true }).catch(() => 0);
+      console.log(errors.join('\n'));
+    }); // DEBUG
   const errors: string[] = [];
   const origins = new Set<string>();
   page.on('request', (request) => origins.add(new URL(request.url()).origin));

@@ -26,7 +26,10 @@ export interface Typed {
 }
 
 /** What everybody fills in. */
-export async function fillForm(page: Page, { content, proposal, title, kind, ...sender }: Typed): Promise<void> {
+export async function fillForm(
+  page: Page,
+  { content, proposal, title, kind, ...sender }: Typed,
+): Promise<void> {
   await page.getByLabel('Việc gì đã xảy ra?').fill(content);
   if (proposal) await page.getByLabel('Bạn muốn cơ quan nhà nước làm gì?').fill(proposal);
   await page.getByRole('radio', { name: kind }).check();
@@ -51,7 +54,10 @@ export async function send(page: Page): Promise<Credentials> {
 }
 
 /** Sends one thing from the form, with nothing looked at on the way. */
-export async function sendFromForm(typed: Typed, prepare?: (page: Page) => Promise<void>): Promise<Credentials> {
+export async function sendFromForm(
+  typed: Typed,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Credentials> {
   const watched = await openPage('/gui-phan-anh/', PHONE);
   await fillForm(watched.page, typed);
   await prepare?.(watched.page);

@@ -9,7 +9,14 @@ import {
 } from '@gd/receipts';
 import { CASE_STATUSES, type CaseStatus } from '@gd/rules';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createClient, isGdError, newSubmission, type ClientOptions, type GdClient } from '../index.js';
+import {
+  createClient,
+  isGdError,
+  newId,
+  newSubmission,
+  type ClientOptions,
+  type GdClient,
+} from '../index.js';
 import { DRAFT } from '../testing/samples.js';
 import { createMock, type Mock, type MockCase, type MockOptions } from './index.js';
 
@@ -136,7 +143,7 @@ const CALLS: Record<OperationId, () => PromiseLike<unknown>> = {
       sample('received'),
       {
         reason: REASON,
-        parts: [{ ...newSubmission({}).body, kind: 'FBK', title: DRAFT.title, content: DRAFT.content }],
+        parts: [{ id: newId(), kind: 'FBK', title: DRAFT.title, content: DRAFT.content }],
       },
       ANY,
     ),

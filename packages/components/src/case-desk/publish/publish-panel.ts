@@ -1,7 +1,14 @@
 /** The review before a case goes public: nothing leaves until an officer has read all of it and said so. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { cases, fieldErrors, fieldErrorText, type Locale } from '@gd/contract';
+import {
+  cases,
+  fieldErrors,
+  fieldErrorText,
+  type Locale,
+  type PublicationDraft,
+  type StoredFile,
+} from '@gd/contract';
 import { isGdError } from '@gd/sdk/errors';
 import { Attempts } from '../../base/attempts.js';
 import { errorSummary, focusErrorSummary } from '../../base/error-summary.js';
@@ -25,6 +32,11 @@ interface Review {
   texts: readonly TextReview[];
   photos: readonly PhotoReview[];
 }
+
+/** A photo of the report may be evidence of the answer as well. */
+const uniquePhotos = ({ photos }: PublicationDraft): StoredFile[] => [
+  ...new Map(photos.map((file) => [file.id, file])).values(),
+];
 
 /** By the id of the control. */
 type Messages = Readonly<Record<string, Words>>;
@@ -73,7 +85,7 @@ export class PublishPanel {
       this.#review = {
         caseId: view.id,
         texts: TEXTS.map((name) => new TextReview(this.#host, name, draft[name], view.locale, changed)),
-        photos: draft.photos.map(
+        photos: uniquePhotos(draft).map(
           (file) =>
             new PhotoReview(this.#host, file, Promise.resolve(resource.file(view.id, file.id)), changed),
         ),

@@ -18,8 +18,12 @@ import { similarView } from './similar-view.js';
 import { trapView } from './trap-view.js';
 
 export const writeView = (context: FormContext): TemplateResult => html`
-  ${whatSection(context)} ${trapView(context)}
-  ${context.route.lodge ? nothing : html`${whereSection(context)} ${filesView(context)} ${contactView(context)}`}
+  ${whatSection(context)}
+  ${
+    context.route.lodge
+      ? nothing
+      : html`${whereSection(context)} ${filesView(context)} ${contactView(context)} ${trapView(context)}`
+  }
 `;
 
 /** What happened and what is wanted come first: the kind follows from them. */

@@ -1,6 +1,6 @@
 /** Reports: from the form to the confirmed answer, and every other way they may go. */
 import { describe, expect, it } from 'vitest';
-import { isGdError, newSubmission } from '../../index.js';
+import { isGdError, newId, newSubmission } from '../../index.js';
 import { samplePhotoBytes } from '../../mock/sample-photo.js';
 import { failureOf } from '../failure.js';
 import { DRAFT } from '../samples.js';
@@ -80,8 +80,7 @@ export const reportJourneys = (stage: Stage): void => {
     it('is split when it holds two matters, and its sender follows both', async () => {
       const { citizen, officer } = stage;
       const access = await stage.submitAndStart();
-      const { body } = newSubmission({});
-      const part = { ...body, kind: 'FBK' as const, title: 'Đèn đường tắt', content: DRAFT.content };
+      const part = { id: newId(), kind: 'FBK' as const, title: 'Đèn đường tắt', content: DRAFT.content };
       const { events } = await officer.cases.split(
         access,
         { reason: 'Phản ánh nêu hai việc khác nhau.', parts: [part] },

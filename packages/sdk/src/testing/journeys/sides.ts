@@ -2,7 +2,7 @@
 import { addDays, vietnamDate } from '@gd/rules';
 import {
   createClient,
-  newSubmission,
+  newId,
   type GdClient,
   type RegistrationDraft,
   type SubmissionDraft,
@@ -56,7 +56,7 @@ export const masked = {
   reviewed: true as const,
 };
 export const part = (kind: 'FBK' | 'REC' = 'FBK') => ({
-  ...newSubmission({}).body,
+  id: newId(),
   kind,
   title: DRAFT.title,
   content: DRAFT.content,
