@@ -23,6 +23,9 @@ export type PreparedSubmission = Prepared<Submission>;
  */
 export function newSubmission<T extends SubmissionDraft | RegistrationDraft>(
   draft: T,
-): Prepared<T & { id: string }> {
+): Prepared<T & { id: string }>;
+/** The same for what is filled in later. */
+export function newSubmission(draft: { id?: string }): Prepared<{ id: string }>;
+export function newSubmission<T extends { id?: string }>(draft: T): Prepared<T & { id: string }> {
   return { body: { ...draft, id: draft.id ?? newId() }, secret: newSecret(), idempotencyKey: newId() };
 }

@@ -26,6 +26,8 @@ create index case_contacts_plain on case_contacts (tenant_id) where sealed is nu
 create table contact_subjects (
   tenant_id text not null,
   subject_hash bytea not null,
+  -- Of an ID number: two people may share name and telephone, but not this.
+  is_id_number boolean not null,
   case_id uuid not null,
   primary key (tenant_id, subject_hash, case_id),
   foreign key (tenant_id, case_id) references case_contacts (tenant_id, case_id) on delete cascade

@@ -56,6 +56,16 @@ describe('the cases of one person', () => {
     expect(new Set(all.body.items.map(({ id }) => id))).toEqual(new Set([own.id, foreign.id]));
   });
 
+  it('are not given to who has the name and telephone but another ID number', async () => {
+    const mine = await sendReport(server.url, { sender: { ...person, name: 'Phạm Thị Mận' } });
+    const stranger = await request({
+      sender: { ...person, name: 'Phạm Thị Mận', idNumber: '037190001111' },
+    });
+    const { body } = await subject<{ items: SubjectCase[] }>(stranger.id, 'cases');
+    expect(body.items.map(({ id }) => id)).not.toContain(mine.id);
+    expect(body.items).toEqual([]);
+  });
+
   it('are not looked for without a request of that person', async () => {
     const sent = await sendReport(server.url);
     for (const what of ['cases', 'export'] as const)

@@ -96,6 +96,8 @@ const STAYING: Readonly<Partial<Record<Command, Condition>>> = {
 
 /** Where a command leads from a state, or `undefined` when it is not allowed there. */
 export function nextStatus(state: CaseState, command: Command): CaseStatus | undefined {
+  // What is written into an erased case would be kept against the erasure.
+  if (state.erased) return undefined;
   if (STAYING[command]?.(state)) return state.status;
   const transition = TRANSITIONS[state.status][command];
   return transition && (transition.when?.(state) ?? true) ? transition.to : undefined;

@@ -46,12 +46,13 @@ export const submittedEvent = (
 
 /** The events as the rules take them. */
 export const rulesEvents = ({ events }: Pick<MockCase, 'events'>): CaseEvent[] =>
-  events.map(({ type, at, complex, remote, days }) => ({
+  events.map(({ type, at, complex, remote, days, doneOn }) => ({
     type,
     at,
     ...(complex !== null && { complex }),
     ...(remote !== null && { remote }),
     ...(days !== null && { days }),
+    ...(type === 'delivered' && doneOn !== null && { deliveredOn: doneOn }),
   }));
 
 export const stateOf = (theCase: MockCase): CaseState => caseState(theCase.kind, rulesEvents(theCase));

@@ -51,12 +51,18 @@ export function secretOf(secret: string | null): string {
   return refuseField(HEADERS.caseSecret, 'invalid_format');
 }
 
+/** What a case says to be that is not for the feedback channel; who comes to denounce is protected from the start. */
+function privateKindOf({ kind, title, content, proposal, details }: MockCase): MockCase['restrictedAs'] {
+  if (kind === 'REV' && details?.matter === 'DEN') return 'DEN';
+  if (kind !== 'REV' && !PUBLISHABLE_KINDS.some((publishable) => publishable === kind)) return null;
+  const { kind: seems } = suggestKind({ happened: `${title}\n${content}`, wanted: proposal ?? undefined });
+  return seems === 'DEN' || (seems === 'CPL' && kind !== 'REV') ? seems : null;
+}
+
 /** A complaint or denunciation in the feedback channel is kept out of sight at once (domain rule: routing 2). */
 function restrictWherePrivate(theCase: MockCase, world: World): void {
-  const { kind: sentAs, title, content, proposal } = theCase;
-  if (!PUBLISHABLE_KINDS.some((publishable) => publishable === sentAs)) return;
-  const { kind } = suggestKind({ happened: `${title}\n${content}`, wanted: proposal ?? undefined });
-  if (kind === 'CPL' || kind === 'DEN') append(theCase, 'restrict', world.now(), { by: 'system', kind });
+  const kind = privateKindOf(theCase);
+  if (kind) append(theCase, 'restrict', world.now(), { by: 'system', kind });
 }
 
 /** The operations of the sender; all others of cases are the officers'. */

@@ -28,7 +28,7 @@ export function keptBecause({ kind, status }: MockCase): LocalizedText | null {
       en: `The file of a ${legalTerm.en} must be kept by law.`,
     };
   }
-  if (END_STATUSES.some((end) => end === status)) return null;
+  if (status === 'answered' || END_STATUSES.some((end) => end === status)) return null;
   return { vi: 'Hồ sơ đang được xử lý.', en: 'The case is still being handled.' };
 }
 

@@ -20,15 +20,23 @@ export const contactFromBytes = (bytes: Buffer): Contact => contact.parse(JSON.p
 const INTERNATIONAL = /^\+84/;
 const digitsOf = (phone: string): string => phone.replace(INTERNATIONAL, '0').replace(/\D/g, '');
 
+export interface Mark {
+  text: string;
+  isIdNumber: boolean;
+}
+
 /**
  * What tells that two contacts are of one person. A telephone or an address of mail may be shared by a family, so it
  * counts together with the name only.
  */
-export function marksOf({ name, phone, email, idNumber }: Contact): string[] {
+export function marksOf({ name, phone, email, idNumber }: Contact): Mark[] {
   const folded = fold(name);
-  return [
-    ...(idNumber === null ? [] : [`id ${idNumber}`]),
+  const shared = [
     ...(phone === null ? [] : [`phone ${digitsOf(phone)} ${folded}`]),
     ...(email === null ? [] : [`email ${email.toLowerCase()} ${folded}`]),
+  ];
+  return [
+    ...(idNumber === null ? [] : [{ text: `id ${idNumber}`, isIdNumber: true }]),
+    ...shared.map((text) => ({ text, isIdNumber: false })),
   ];
 }

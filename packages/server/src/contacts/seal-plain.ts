@@ -26,8 +26,9 @@ const seal = statement(
      where tenant_id = $1 and case_id = $2
      returning tenant_id, case_id
    )
-   insert into contact_subjects (tenant_id, subject_hash, case_id)
-   select tenant_id, hash, case_id from contact, unnest($4::bytea[]) as hash`,
+   insert into contact_subjects (tenant_id, subject_hash, is_id_number, case_id)
+   select tenant_id, hash, is_id_number, case_id
+   from contact, unnest($4::bytea[], $5::boolean[]) as mark (hash, is_id_number)`,
 );
 const BATCH = 200;
 
@@ -36,7 +37,7 @@ async function sealBatch(db: Db, vault: Vault, tenant: string): Promise<number> 
   for (const { case_id: caseId, ...known } of rows) {
     const contact = { ...known, idNumber: null, organisation: null, representatives: [] };
     const sealed = await vault.seal(db, tenant, contactContext(caseId), contactToBytes(contact));
-    await db.run(seal, [tenant, caseId, sealed, subjectHashes(vault, tenant, contact)]);
+    await db.run(seal, [tenant, caseId, sealed, ...subjectHashes(vault, tenant, contact)]);
   }
   return rows.length;
 }

@@ -14,8 +14,9 @@ const insert = statement(
      insert into case_contacts (tenant_id, case_id, sealed, created_at) values ($1, $2, $3, $4)
      returning tenant_id, case_id
    )
-   insert into contact_subjects (tenant_id, subject_hash, case_id)
-   select tenant_id, hash, case_id from contact, unnest($5::bytea[]) as hash`,
+   insert into contact_subjects (tenant_id, subject_hash, is_id_number, case_id)
+   select tenant_id, hash, is_id_number, case_id
+   from contact, unnest($5::bytea[], $6::boolean[]) as mark (hash, is_id_number)`,
 );
 // One statement: nobody gets a contact without the row that says so.
 const read = statement(
@@ -54,17 +55,32 @@ const forget = statement(
 const ofSubject = statement(
   'contact_cases_of_subject',
   z.object({ case_id: z.string() }),
-  `select distinct other.case_id from contact_subjects as mine
-   join contact_subjects as other on other.tenant_id = mine.tenant_id and other.subject_hash = mine.subject_hash
-   where mine.tenant_id = $1 and mine.case_id = $2 order by other.case_id`,
+  `with mine as (
+     select subject_hash, is_id_number from contact_subjects where tenant_id = $1 and case_id = $2
+   ), alike as (
+     select distinct other.case_id from mine
+     join contact_subjects as other on other.tenant_id = $1 and other.subject_hash = mine.subject_hash
+   )
+   select case_id from alike
+   where not exists (select from mine where is_id_number) or not exists (
+     select from contact_subjects as other
+     where other.tenant_id = $1 and other.case_id = alike.case_id and other.is_id_number
+       and other.subject_hash not in (select subject_hash from mine where is_id_number)
+   )
+   order by case_id`,
 );
 
 /** What the contact of a case is sealed under. */
 export const contactContext = (caseId: string): string => `contact:${caseId}`;
 
-export function subjectHashes(vault: Vault, tenant: string, contact: Contact): Buffer[] {
+/** The hashes of what identifies a person, and of each whether it is of an ID number. */
+export function subjectHashes(vault: Vault, tenant: string, contact: Contact): [Buffer[], boolean[]] {
   const key = vault.secretFor('contact subjects');
-  return marksOf(contact).map((mark) => createHmac('sha256', key).update(`${tenant} ${mark}`).digest());
+  const marks = marksOf(contact);
+  return [
+    marks.map(({ text }) => createHmac('sha256', key).update(`${tenant} ${text}`).digest()),
+    marks.map(({ isIdNumber }) => isIdNumber),
+  ];
 }
 
 export interface NewContact {
@@ -81,7 +97,7 @@ export async function insertContact(
   { tenant, caseId, contact, now }: NewContact,
 ): Promise<void> {
   const sealed = await vault.seal(db, tenant, contactContext(caseId), contactToBytes(contact));
-  await db.run(insert, [tenant, caseId, sealed, now, subjectHashes(vault, tenant, contact)]);
+  await db.run(insert, [tenant, caseId, sealed, now, ...subjectHashes(vault, tenant, contact)]);
 }
 
 export interface Reading {
@@ -128,6 +144,9 @@ export const eraseContact = async (db: Db, tenant: string, caseId: string): Prom
  */
 export const forgetSubjects = (db: Db, tenant: string): Promise<number> => db.run(forget, [tenant]);
 
-/** Ids of the cases of the person who sent a case, this one included; none for an anonymous one. Opens no contact. */
+/**
+ * Ids of the cases of the person who sent a case, this one included; none for an anonymous one. The same name and
+ * telephone with another ID number is another person: a copy of their data is not given out. Opens no contact.
+ */
 export const casesOfSubject = async (db: Db, tenant: string, caseId: string): Promise<string[]> =>
   (await db.all(ofSubject, [tenant, caseId])).map(({ case_id }) => case_id);

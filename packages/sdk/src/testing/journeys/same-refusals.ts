@@ -221,7 +221,7 @@ const REFUSED: readonly (readonly [string, (side: Side) => PromiseLike<unknown>,
 
   [
     'the erasure of an open case',
-    async (side) => side.officer.cases.erase(await answered(side), REASONED, ANY),
+    async (side) => side.officer.cases.erase(await started(side), REASONED, ANY),
     '409 erasure_not_allowed',
   ],
   [

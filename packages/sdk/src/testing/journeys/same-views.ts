@@ -17,7 +17,7 @@ import {
   started,
   type Side,
 } from './sides.js';
-import { ANY, HOA_LU, TAY_HOA_LU, type Stage } from './stage.js';
+import { ANY, answerOfToday, HOA_LU, TAY_HOA_LU, type Stage } from './stage.js';
 
 /** What a page shows of a case, without what must differ: ids, codes, times and salts. */
 const shownOf = (view: TrackedCase | OfficerCase) => {
@@ -129,6 +129,20 @@ const GONE: readonly (readonly [
       await side.officer.cases.suspend(one, REASONED, ANY);
       await side.officer.cases.resume(one, REASONED, ANY);
       await side.officer.cases.extend(one, { ...REASONED, days: 5 }, ANY);
+      return one;
+    },
+  ],
+  [
+    'sent to meet somebody about a denunciation',
+    (side) => send(side, { kind: 'REV', sender: identified, details: { matter: 'DEN' } }),
+  ],
+  [
+    'decided and delivered',
+    async (side) => {
+      const one = await accepted(side);
+      await side.officer.cases.start(one, {}, ANY);
+      await side.officer.cases.answer(one, answerOfToday(), ANY);
+      await side.officer.cases.deliver(one, { deliveredOn: vietnamDate(new Date()) }, ANY);
       return one;
     },
   ],
