@@ -210,7 +210,7 @@ it('DSR: a copy of one’s data, then erased; the log still proves what is left'
       await form.getByLabel('Mã hồ sơ liên quan').fill(earlier.code);
     },
   );
-  await page.getByRole('button', { name: 'Về danh sách' }).click();
+  await page.getByRole('link', { name: 'Về danh sách việc' }).click();
   await openFromInbox(page, request.code);
   await takeStep(page, 'Tiếp nhận');
   await takeStep(page, 'Bắt đầu xử lý');
@@ -229,7 +229,7 @@ it('DSR: a copy of one’s data, then erased; the log still proves what is left'
     page,
     'Phường đã giao bản sao và xóa dữ liệu cá nhân trong phản ánh về thùng rác theo yêu cầu của bà.',
   );
-  await page.getByRole('button', { name: 'Về danh sách' }).click();
+  await page.getByRole('link', { name: 'Về danh sách việc' }).click();
   await openFromInbox(page, earlier.code);
   expect(await desk.getByText('Lý Thị Xóa').count()).toBe(0);
   expect(await desk.getByText('vỡ nắp').count()).toBe(0);

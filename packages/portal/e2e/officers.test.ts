@@ -1,5 +1,4 @@
 /** How officers come and go: the list by keyboard, sign-out, what a role may not see or do, and the portal's own desk. */
-import { createClient } from '@gd/sdk';
 import { expect, inject, it } from 'vitest';
 import { expectAccessible } from './support/accessible.js';
 import { expectQuiet, leave, newPage, openPage } from './support/browser.js';

@@ -159,8 +159,8 @@ describe('the command line', () => {
     // Hashes of ID numbers, of which one who has the master key could try all.
     await database.session((client) =>
       client.query(`alter table contact_subjects drop constraint contact_subjects_tenant_id_case_id_fkey;
-        insert into contact_subjects (tenant_id, subject_hash, case_id)
-        select tenant_id, '', gen_random_uuid() from tenants where tenant_id in ('01', '${TENANT}')`),
+        insert into contact_subjects (tenant_id, subject_hash, is_id_number, case_id)
+        select tenant_id, '', true, gen_random_uuid() from tenants where tenant_id in ('01', '${TENANT}')`),
     );
     await command(['destroy', '--tenant', '01', '--confirm', 'destroy-01']);
     const left = await database.session((client) => client.query('select tenant_id from contact_subjects'));

@@ -135,10 +135,10 @@ export class CommandForm {
   /** After a failed check a corrected field is checked again as it is left. */
   #left(name: string, opened: Opened): void {
     if (!this.#command || !this.#errors[name]) return;
-    const { [name]: _before, ...others } = this.#errors;
     const request = this.#request(this.#command, opened);
     const now = checkRequest(request, opened.view, vietnamDate(new Date()))[name];
-    this.#errors = now ? { ...others, [name]: now } : others;
+    const others = Object.entries(this.#errors).filter(([other]) => other !== name);
+    this.#errors = { ...Object.fromEntries(others), ...(now && { [name]: now }) };
     this.#host.requestUpdate();
   }
 

@@ -106,7 +106,7 @@ export class DataPanel {
     const words = peopleMessages[locale];
     return html`
       ${view.kind === 'DSR' ? this.#request(view, leads, today) : nothing}
-      <p class="small" role="status">${this.#said?.(locale) ?? nothing}</p>
+      ${view.kind === 'DSR' ? nothing : this.#status()}
       ${this.#problem ? html`<p class="field-error" role="alert">${this.#problem(locale)}</p>` : nothing}
       ${
         mayErase
@@ -122,6 +122,10 @@ export class DataPanel {
       }
       ${this.#erase.render()}
     `;
+  }
+
+  #status(): TemplateResult {
+    return html`<p class="small" role="status">${this.#said?.(this.#host.locale) ?? nothing}</p>`;
   }
 
   #request(view: OfficerCase, leads: boolean, today: string): TemplateResult {
@@ -151,6 +155,7 @@ export class DataPanel {
           ${icon('file')}${words.copy}
         </button>
       </div>
+      ${this.#status()}
       ${
         found?.length
           ? html`<ul class="subject-cases">

@@ -48,6 +48,8 @@ export class EraseDialog {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#dialog?.showModal();
+    // The reason comes first; the button that erases gets no focus by itself.
+    this.#host.shadowRoot?.getElementById('erase-reason')?.focus();
   }
 
   get #dialog(): HTMLDialogElement | null | undefined {
@@ -119,7 +121,6 @@ export class EraseDialog {
             id="erase-reason"
             class="input"
             maxlength="2000"
-            autofocus
             aria-describedby=${describedBy(view)}
             aria-invalid=${view.error ? 'true' : 'false'}
             .value=${live(this.#reason)}

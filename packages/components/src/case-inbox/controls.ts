@@ -48,6 +48,19 @@ function select<N extends 'overdue' | 'sort'>(
   );
 }
 
+/** The boxes lie over the list: Escape closes them, and so does going on to something else. */
+function closeOnEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') return;
+  const details = event.currentTarget as HTMLDetailsElement;
+  details.open = false;
+  details.querySelector('summary')?.focus();
+}
+function closeOnLeave({ currentTarget, relatedTarget }: FocusEvent): void {
+  const details = currentTarget as HTMLDetailsElement;
+  // A press on plain text leaves the focus nowhere; that is no leaving.
+  if (relatedTarget instanceof Node && !details.contains(relatedTarget)) details.open = false;
+}
+
 /** Several of a list: boxes that open below their name, so that the list of cases stays in sight. */
 function several<T extends string>(
   view: ControlsView,
@@ -60,7 +73,7 @@ function several<T extends string>(
   const all = choices.map(({ value }) => value);
   return html`<div class="field several">
     <span class="several-label" id="${name}-label">${label}</span>
-    <details id=${name}>
+    <details id=${name} @keydown=${closeOnEscape} @focusout=${closeOnLeave}>
       <summary aria-labelledby="${name}-label ${name}-value">
         <span id="${name}-value">${chosen.length === 0 ? words.all : words.chosen(chosen.length)}</span
         >${icon('chevron')}

@@ -75,7 +75,8 @@ function fieldView(one: FormField, context: FormContext): TemplateResult {
     label: fieldLabel(name, locale),
     hint: hintOf(name, context),
     error: errors[name]?.(locale),
-    optional: isOptional(one, draft),
+    // One of the two ways to reach the sender is needed, so that neither is simply optional.
+    optional: isOptional(one, draft) && name !== 'phone' && name !== 'email',
     locale,
   };
   switch (control) {

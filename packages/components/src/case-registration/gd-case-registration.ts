@@ -139,9 +139,9 @@ export class GdCaseRegistration extends GdApiElement {
   /** After a failed check a corrected field is checked again as it is left. */
   #left(name: FieldName): void {
     if (!this.#checked || !this.errors[name]) return;
-    const { [name]: _before, ...others } = this.errors;
     const now = this.#check()[name];
-    this.errors = now ? { ...others, [name]: now } : others;
+    const others = Object.entries(this.errors).filter(([other]) => other !== name);
+    this.errors = { ...Object.fromEntries(others), ...(now && { [name]: now }) };
   }
 
   #body() {

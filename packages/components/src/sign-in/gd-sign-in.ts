@@ -185,7 +185,11 @@ export class GdSignIn extends GdApiElement {
     if (this.state === 'loading') return html`<div class="place">${loadingView(locale)}</div>`;
     return html`
       ${failure ? failureView(failure, locale, retry) : nothing}
-      <div class="place">${member ? this.#person(member) : failure ? nothing : this.#nobody()}</div>
+      ${
+        failure && !member
+          ? nothing
+          : html`<div class="place">${member ? this.#person(member) : this.#nobody()}</div>`
+      }
     `;
   }
 

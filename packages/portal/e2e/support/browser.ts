@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, expect, inject, onTestFailed } from 'vitest';
+import { afterAll, expect, inject } from 'vitest';
 import { findBrowser } from '../../../../scripts/lib/browser.mjs';
 
 const found = await findBrowser();
@@ -26,11 +26,6 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Watc
   const context = await browser.newContext({ locale: 'vi-VN', ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  if (process.env.DBG)
-    onTestFailed(async () => {
-      await page.screenshot({ path: `/tmp/fail-${Date.now()}.png`, fullPage: true }).catch(() => 0);
-      console.log(errors.join('\n'));
-    }); // DEBUG
   const errors: string[] = [];
   const origins = new Set<string>();
   page.on('request', (request) => origins.add(new URL(request.url()).origin));

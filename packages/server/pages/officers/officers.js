@@ -41,9 +41,7 @@ function openWorkplace() {
     location.hash = `#case=${event.detail.id}`;
   });
   desk.addEventListener('gd-case-change', () => inbox.reload());
-  content
-    .querySelector('gd-case-registration')
-    .addEventListener('gd-case-registered', () => inbox.reload());
+  content.querySelector('gd-case-registration').addEventListener('gd-case-registered', () => inbox.reload());
   element('main').append(content);
   element('nav').hidden = false;
   element('welcome').hidden = true;
