@@ -173,7 +173,7 @@ const contrasts = (page: Page): Promise<{ covered: number; beside: number }> =>
       return { covered: between(0.42, 0.58), beside: between(0.1, 0.3) };
     });
 
-/** Everybody reads it on the board, says “me too”, and finds it in the open data and the figures. */
+/** Everybody reads it on the board, says “me too”, and finds it in the open data. */
 async function readInPublic(): Promise<void> {
   const watched = await openPage('/phan-anh-da-tra-loi/', PHONE);
   const { page } = watched;
@@ -197,6 +197,21 @@ async function readInPublic(): Promise<void> {
   ).text();
   expect(csv).toContain(TITLE);
   for (const hidden of [SENDER.name, SENDER.phone, SENDER.email]) expect(csv).not.toContain(hidden);
+  await leave(watched);
+}
+
+/** The figures that everybody reads are those of the API, with the data to count them again. */
+async function readFigures(): Promise<void> {
+  const watched = await openPage('/so-lieu/', PHONE);
+  const { page } = watched;
+  const received = page.locator('gd-service-stats dt', { hasText: 'Tiếp nhận' }).locator('+ dd').first();
+  const { statistics } = createClient({ baseUrl: inject('api'), site: 'gd_site_37_hoalu' });
+  const { total } = await statistics.read();
+  expect(total.received).toBeGreaterThanOrEqual(12);
+  expect(Number(await received.innerText())).toBe(total.received);
+  const data = await page.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href');
+  expect((await fetch(String(data))).status).toBe(200);
+  await expectAccessible(watched);
   await leave(watched);
 }
 
@@ -300,6 +315,7 @@ it('FBK: a report goes the whole way, and what became of it can be proved', asyn
   await leave(officer);
   await expectDiscreetMails(credentials.code);
   await readInPublic();
+  await readFigures();
   await expectProvableOffline(receipt, folder);
   await expectTamperingSeen(credentials, receipt);
 });

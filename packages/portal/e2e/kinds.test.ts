@@ -5,59 +5,62 @@ import { leave } from './support/browser.js';
 import { follow, sendFromForm } from './support/citizen.js';
 import { answer, openFromInbox, signIn, takeStep } from './support/officer.js';
 
-it('REC: a recommendation of fourteen households, extended once with a reason, and answered', async () => {
-  const credentials = await sendFromForm(
-    {
-      content: 'Ngõ 3 có 14 hộ nhưng chưa có chỗ tập kết rác, bà con phải mang ra tận đường lớn.',
-      proposal: 'Đặt một điểm tập kết rác có mái che ở đầu ngõ 3.',
-      title: 'Đề nghị đặt điểm tập kết rác đầu ngõ 3',
-      kind: /^Kiến nghị/,
-      name: 'Nguyễn Thị Thử',
-    },
-    async (page) => {
-      await page.getByText('Gửi thay tổ chức hoặc nhiều người').click();
-      await page.getByLabel('Số người cùng nội dung').fill('14');
-      // More than ten people are spoken for by five at most: six are refused before anything is sent.
-      const names = page.getByLabel('Họ tên người đại diện');
-      await names.fill(
-        ['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu'].map((name) => `Trần Văn ${name}`).join('\n'),
-      );
-      await page.getByRole('button', { name: 'Tiếp tục: xem lại trước khi gửi' }).click();
-      await page
-        .getByText(/tối đa 5|không quá 5/)
-        .first()
-        .waitFor();
-      await names.fill('Nguyễn Thị Thử\nTrần Văn Mẫu');
-    },
-  );
+it.concurrent(
+  'REC: a recommendation of fourteen households, extended once with a reason, and answered',
+  async () => {
+    const credentials = await sendFromForm(
+      {
+        content: 'Ngõ 3 có 14 hộ nhưng chưa có chỗ tập kết rác, bà con phải mang ra tận đường lớn.',
+        proposal: 'Đặt một điểm tập kết rác có mái che ở đầu ngõ 3.',
+        title: 'Đề nghị đặt điểm tập kết rác đầu ngõ 3',
+        kind: /^Kiến nghị/,
+        name: 'Nguyễn Thị Thử',
+      },
+      async (page) => {
+        await page.getByText('Gửi thay tổ chức hoặc nhiều người').click();
+        await page.getByLabel('Số người cùng nội dung').fill('14');
+        // More than ten people are spoken for by five at most: six are refused before anything is sent.
+        const names = page.getByLabel('Họ tên người đại diện');
+        await names.fill(
+          ['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu'].map((name) => `Trần Văn ${name}`).join('\n'),
+        );
+        await page.getByRole('button', { name: 'Tiếp tục: xem lại trước khi gửi' }).click();
+        await page
+          .getByText(/tối đa 5|không quá 5/)
+          .first()
+          .waitFor();
+        await names.fill('Nguyễn Thị Thử\nTrần Văn Mẫu');
+      },
+    );
 
-  const officer = await signIn('xuly.hoalu');
-  const desk = officer.page.locator('gd-case-desk');
-  await openFromInbox(officer.page, credentials.code);
-  await desk.getByText('14').first().waitFor();
-  await desk.getByRole('button', { name: 'Xem liên hệ người gửi' }).click();
-  await desk.getByText('Nguyễn Thị Thử, Trần Văn Mẫu').waitFor();
-  await takeStep(officer.page, 'Tiếp nhận');
-  await takeStep(officer.page, 'Bắt đầu xử lý');
-  await takeStep(officer.page, 'Gia hạn', async () => {
-    await officer.page.getByText(/Tối đa 10 ngày làm việc/).waitFor();
-    await officer.page.getByLabel('Gia hạn thêm bao nhiêu ngày').fill('5');
-    await officer.page.getByLabel('Lý do').fill('Cần lấy ý kiến các hộ về vị trí đặt.');
-  });
-  await answer(
-    officer.page,
-    'Phường đã đặt điểm tập kết có mái che ở đầu ngõ 3, thu gom hai lần mỗi ngày từ hôm nay.',
-  );
-  await leave(officer);
+    const officer = await signIn('xuly.hoalu');
+    const desk = officer.page.locator('gd-case-desk');
+    await openFromInbox(officer.page, credentials.code);
+    await desk.getByText('14').first().waitFor();
+    await desk.getByRole('button', { name: 'Xem liên hệ người gửi' }).click();
+    await desk.getByText('Nguyễn Thị Thử, Trần Văn Mẫu').waitFor();
+    await takeStep(officer.page, 'Tiếp nhận');
+    await takeStep(officer.page, 'Bắt đầu xử lý');
+    await takeStep(officer.page, 'Gia hạn', async () => {
+      await officer.page.getByText(/Tối đa 10 ngày làm việc/).waitFor();
+      await officer.page.getByLabel('Gia hạn thêm bao nhiêu ngày').fill('5');
+      await officer.page.getByLabel('Lý do').fill('Cần lấy ý kiến các hộ về vị trí đặt.');
+    });
+    await answer(
+      officer.page,
+      'Phường đã đặt điểm tập kết có mái che ở đầu ngõ 3, thu gom hai lần mỗi ngày từ hôm nay.',
+    );
+    await leave(officer);
 
-  const citizen = await follow(credentials);
-  await citizen.page.getByText('thu gom hai lần mỗi ngày').first().waitFor();
-  await citizen.page.getByText('Cần lấy ý kiến các hộ về vị trí đặt.').first().waitFor();
-  await citizen.page.getByText(/T-22/).first().waitFor({ state: 'attached' });
-  await leave(citizen);
-});
+    const citizen = await follow(credentials);
+    await citizen.page.getByText('thu gom hai lần mỗi ngày').first().waitFor();
+    await citizen.page.getByText('Cần lấy ý kiến các hộ về vị trí đặt.').first().waitFor();
+    await citizen.page.getByText(/T-22/).first().waitFor({ state: 'attached' });
+    await leave(citizen);
+  },
+);
 
-it('REG: about a rule, asked for more, completed, answered and confirmed', async () => {
+it.concurrent('REG: about a rule, asked for more, completed, answered and confirmed', async () => {
   const credentials = await sendFromForm(
     {
       content: 'Tờ khai cấp bản sao trích lục yêu cầu ghi lại nơi cư trú đã có trong cơ sở dữ liệu.',
@@ -104,53 +107,56 @@ it('REG: about a rule, asked for more, completed, answered and confirmed', async
   await leave(citizen);
 });
 
-it('INF: information with an ID number, complex, and extended within the limit of the law', async () => {
-  const credentials = await sendFromForm(
-    {
-      content: 'Tôi cần bản kế hoạch sử dụng đất năm nay của phường để biết thửa đất nhà tôi.',
-      title: 'Xin cung cấp kế hoạch sử dụng đất năm nay',
-      kind: /^Yêu cầu cung cấp thông tin/,
-      name: 'Đinh Văn Mẫu',
-      idNumber: '037085000999',
-    },
-    async (page) => {
-      await page
-        .getByLabel('Thông tin, tài liệu cần cung cấp')
-        .fill('Kế hoạch sử dụng đất năm nay của phường');
-      await page.getByRole('radio', { name: 'Tệp điện tử' }).check();
-      await page.getByLabel('Mục đích sử dụng').fill('Tìm hiểu trước khi làm nhà');
-    },
-  );
+it.concurrent(
+  'INF: information with an ID number, complex, and extended within the limit of the law',
+  async () => {
+    const credentials = await sendFromForm(
+      {
+        content: 'Tôi cần bản kế hoạch sử dụng đất năm nay của phường để biết thửa đất nhà tôi.',
+        title: 'Xin cung cấp kế hoạch sử dụng đất năm nay',
+        kind: /^Yêu cầu cung cấp thông tin/,
+        name: 'Đinh Văn Mẫu',
+        idNumber: '037085000999',
+      },
+      async (page) => {
+        await page
+          .getByLabel('Thông tin, tài liệu cần cung cấp')
+          .fill('Kế hoạch sử dụng đất năm nay của phường');
+        await page.getByRole('radio', { name: 'Tệp điện tử' }).check();
+        await page.getByLabel('Mục đích sử dụng').fill('Tìm hiểu trước khi làm nhà');
+      },
+    );
 
-  const officer = await signIn('xuly.hoalu');
-  const desk = officer.page.locator('gd-case-desk');
-  await openFromInbox(officer.page, credentials.code);
-  await desk.getByText('Kế hoạch sử dụng đất năm nay của phường', { exact: true }).waitFor();
-  expect(await desk.getByText('037085000999').count()).toBe(0);
-  await desk.getByRole('button', { name: 'Xem liên hệ người gửi' }).click();
-  await desk.getByText('037085000999').waitFor();
-  await takeStep(officer.page, 'Tiếp nhận');
-  await takeStep(officer.page, 'Bắt đầu xử lý', () => officer.page.getByLabel('Vụ việc phức tạp').check());
-  await takeStep(officer.page, 'Gia hạn', async () => {
-    await officer.page.getByText(/Tối đa 15 ngày/).waitFor();
-    await officer.page.getByLabel('Gia hạn thêm bao nhiêu ngày').fill('15');
-    await officer.page.getByLabel('Lý do').fill('Tài liệu đang được số hóa, cần thêm thời gian.');
-  });
-  // Once, says the law: a second extension is not offered.
-  expect(await desk.getByRole('button', { name: 'Gia hạn', exact: true }).count()).toBe(0);
-  await answer(
-    officer.page,
-    'Phường gửi kèm tệp kế hoạch sử dụng đất năm nay, thửa của ông ở trang 12 của tài liệu.',
-  );
-  await leave(officer);
+    const officer = await signIn('xuly.hoalu');
+    const desk = officer.page.locator('gd-case-desk');
+    await openFromInbox(officer.page, credentials.code);
+    await desk.getByText('Kế hoạch sử dụng đất năm nay của phường', { exact: true }).waitFor();
+    expect(await desk.getByText('037085000999').count()).toBe(0);
+    await desk.getByRole('button', { name: 'Xem liên hệ người gửi' }).click();
+    await desk.getByText('037085000999').waitFor();
+    await takeStep(officer.page, 'Tiếp nhận');
+    await takeStep(officer.page, 'Bắt đầu xử lý', () => officer.page.getByLabel('Vụ việc phức tạp').check());
+    await takeStep(officer.page, 'Gia hạn', async () => {
+      await officer.page.getByText(/Tối đa 15 ngày/).waitFor();
+      await officer.page.getByLabel('Gia hạn thêm bao nhiêu ngày').fill('15');
+      await officer.page.getByLabel('Lý do').fill('Tài liệu đang được số hóa, cần thêm thời gian.');
+    });
+    // Once, says the law: a second extension is not offered.
+    expect(await desk.getByRole('button', { name: 'Gia hạn', exact: true }).count()).toBe(0);
+    await answer(
+      officer.page,
+      'Phường gửi kèm tệp kế hoạch sử dụng đất năm nay, thửa của ông ở trang 12 của tài liệu.',
+    );
+    await leave(officer);
 
-  const citizen = await follow(credentials);
-  await citizen.page.getByText('thửa của ông ở trang 12').first().waitFor();
-  await citizen.page.getByText(/T-19/).first().waitFor({ state: 'attached' });
-  await leave(citizen);
-});
+    const citizen = await follow(credentials);
+    await citizen.page.getByText('thửa của ông ở trang 12').first().waitFor();
+    await citizen.page.getByText(/T-19/).first().waitFor({ state: 'attached' });
+    await leave(citizen);
+  },
+);
 
-it('REV: an appointment with the chair, given in the answer', async () => {
+it.concurrent('REV: an appointment with the chair, given in the answer', async () => {
   const credentials = await sendFromForm(
     {
       content: 'Tôi xin gặp Chủ tịch phường để trình bày về việc mở rộng ngõ 12.',
@@ -178,7 +184,7 @@ it('REV: an appointment with the chair, given in the answer', async () => {
   await leave(citizen);
 });
 
-it('DSR: a copy of one’s data, then erased; the log still proves what is left', async () => {
+it.concurrent('DSR: a copy of one’s data, then erased; the log still proves what is left', async () => {
   const PHONE_NUMBER = '0987 654 321';
   const earlier = await sendFromForm({
     content: 'Thùng rác công cộng trước số 21 phố Mẫu bị vỡ nắp, mùi hôi bay vào nhà.',

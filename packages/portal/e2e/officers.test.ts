@@ -1,17 +1,17 @@
 /** How officers come and go: the list by keyboard, sign-out, what a role may not see or do, and the portal's own desk. */
-import { expect, inject, it } from 'vitest';
+import { expect, inject, it, vi } from 'vitest';
 import { expectAccessible } from './support/accessible.js';
 import { expectQuiet, leave, newPage, openPage } from './support/browser.js';
 import { sendReports } from './support/citizen.js';
 import { fillSignIn, OFFICERS_SCREEN, openFromInbox, signIn, takeStep } from './support/officer.js';
 
-it('several reports are received by keyboard alone, and who signs out is out', async () => {
+it.concurrent('several reports are received by keyboard alone, and who signs out is out', async () => {
   const codes = await sendReports(['Đèn ngõ 21 nhấp nháy', 'Đèn ngõ 22 nhấp nháy']);
   const officer = await signIn('tiepnhan.hoalu');
   const { page } = officer;
   const inbox = page.locator('gd-case-inbox');
   await inbox.getByRole('searchbox').fill('nhap nhay');
-  await expect.poll(() => inbox.getByRole('checkbox', { name: /^Chọn việc/ }).count()).toBe(2);
+  await vi.waitUntil(async () => (await inbox.getByRole('checkbox', { name: /^Chọn việc/ }).count()) === 2);
   const focused = () =>
     page.evaluate(() => {
       let element = document.activeElement;
@@ -44,51 +44,54 @@ it('several reports are received by keyboard alone, and who signs out is out', a
   await page.context().close();
 });
 
-it('a role sees and does what is its own: the auditor reads, the editor of models and the other commune do not', async () => {
-  const [code = ''] = await sendReports(['Biển tên phố bị che khuất']);
-  const intake = await signIn('tiepnhan.hoalu');
-  await openFromInbox(intake.page, code);
-  await takeStep(intake.page, 'Tiếp nhận');
-  // To settle it is not the work of intake.
-  const desk = intake.page.locator('gd-case-desk');
-  const answering = await intake.page.request.get(`${inject('api')}/v1/cases`);
-  const { items } = (await answering.json()) as { items: { id: string; code: string }[] };
-  const { id } = items.find((one) => one.code === code)!;
-  const started = await intake.page.request.post(`${inject('api')}/v1/cases/${id}/start`, {
-    headers: { 'Gd-Version': '2026-11-23', 'If-Match': '*', 'Idempotency-Key': crypto.randomUUID() },
-    data: {},
-  });
-  expect(started.status()).toBe(403);
-  expect(await desk.getByRole('button', { name: 'Trả lời', exact: true }).count()).toBe(0);
-  await leave(intake);
+it.concurrent(
+  'a role sees and does what is its own: the auditor reads, the editor of models and the other commune do not',
+  async () => {
+    const [code = ''] = await sendReports(['Biển tên phố bị che khuất']);
+    const intake = await signIn('tiepnhan.hoalu');
+    await openFromInbox(intake.page, code);
+    await takeStep(intake.page, 'Tiếp nhận');
+    // To settle it is not the work of intake.
+    const desk = intake.page.locator('gd-case-desk');
+    const answering = await intake.page.request.get(`${inject('api')}/v1/cases`);
+    const { items } = (await answering.json()) as { items: { id: string; code: string }[] };
+    const { id } = items.find((one) => one.code === code)!;
+    const started = await intake.page.request.post(`${inject('api')}/v1/cases/${id}/start`, {
+      headers: { 'Gd-Version': '2026-11-23', 'If-Match': '*', 'Idempotency-Key': crypto.randomUUID() },
+      data: {},
+    });
+    expect(started.status()).toBe(403);
+    expect(await desk.getByRole('button', { name: 'Trả lời', exact: true }).count()).toBe(0);
+    await leave(intake);
 
-  const auditor = await signIn('kiemtra.tinh');
-  await openFromInbox(auditor.page, code);
-  const read = auditor.page.locator('gd-case-desk');
-  await read.getByRole('heading', { name: 'Biển tên phố bị che khuất' }).waitFor();
-  expect(await read.getByRole('button', { name: /Bắt đầu xử lý|Từ chối|Trả lời|Chuyển xử lý/ }).count()).toBe(
-    0,
-  );
-  await leave(auditor);
+    const auditor = await signIn('kiemtra.tinh');
+    await openFromInbox(auditor.page, code);
+    const read = auditor.page.locator('gd-case-desk');
+    await read.getByRole('heading', { name: 'Biển tên phố bị che khuất' }).waitFor();
+    expect(
+      await read.getByRole('button', { name: /Bắt đầu xử lý|Từ chối|Trả lời|Chuyển xử lý/ }).count(),
+    ).toBe(0);
+    await leave(auditor);
 
-  const elsewhere = await signIn('xuly.yentu');
-  expect(await elsewhere.page.locator('gd-case-inbox').getByText(code).count()).toBe(0);
-  expect((await elsewhere.page.request.get(`${inject('api')}/v1/cases/${id}`)).status()).toBe(404);
-  await leave(elsewhere);
+    const elsewhere = await signIn('xuly.yentu');
+    expect(await elsewhere.page.locator('gd-case-inbox').getByText(code).count()).toBe(0);
+    expect((await elsewhere.page.request.get(`${inject('api')}/v1/cases/${id}`)).status()).toBe(404);
+    await leave(elsewhere);
 
-  const editor = await newPage(OFFICERS_SCREEN);
-  await editor.page.goto(`${inject('api')}/officers/`);
-  await editor.page.getByRole('link', { name: 'Đăng nhập' }).click();
-  await fillSignIn(editor.page, 'bientap.hoalu');
-  await editor.page
-    .getByText(/không có quyền/)
-    .first()
-    .waitFor();
-  expect((await editor.page.request.get(`${inject('api')}/v1/cases/${id}`)).status()).toBe(403);
-  await editor.page.context().close();
-});
+    const editor = await newPage(OFFICERS_SCREEN);
+    await editor.page.goto(`${inject('api')}/officers/`);
+    await editor.page.getByRole('link', { name: 'Đăng nhập' }).click();
+    await fillSignIn(editor.page, 'bientap.hoalu');
+    await editor.page
+      .getByText(/không có quyền/)
+      .first()
+      .waitFor();
+    expect((await editor.page.request.get(`${inject('api')}/v1/cases/${id}`)).status()).toBe(403);
+    await editor.page.context().close();
+  },
+);
 
-it('the portal’s own desk: a window signs in, the token lives as long as the page', async () => {
+it.concurrent('the portal’s own desk: a window signs in, the token lives as long as the page', async () => {
   const [code = ''] = await sendReports(['Hố ga mất nắp trước chợ']);
   const portal = await openPage('/can-bo/', OFFICERS_SCREEN);
   const { page } = portal;

@@ -24,7 +24,7 @@ const VIEWS = [
 ] as const;
 
 describe.each(VIEWS)('on $name', ({ viewport, colorScheme }) => {
-  it.each(PAGES)('%s is clean', async (path) => {
+  it.concurrent.each(PAGES)('%s is clean', async (path) => {
     const watched = await openPage(path, { viewport, colorScheme });
     const { page, errors, origins } = watched;
     await page.waitForLoadState('networkidle');

@@ -5,7 +5,7 @@ import { leave, openPage } from './support/browser.js';
 import { fillForm, follow, PHONE, send, sendFromForm } from './support/citizen.js';
 import { answer, openFromInbox, signIn, takeStep } from './support/officer.js';
 
-it('a mixed matter is split, and each part is followed with the same secret', async () => {
+it.concurrent('a mixed matter is split, and each part is followed with the same secret', async () => {
   const { code, secret } = await sendFromForm({
     content:
       'Đèn đầu ngõ 9 không sáng một tháng nay. Ngoài ra tôi đề nghị mở thêm lớp bơi cho các cháu dịp hè.',
@@ -38,7 +38,7 @@ it('a mixed matter is split, and each part is followed with the same secret', as
   await leave(second);
 });
 
-it('a matter of another commune is transferred with the reason and received there', async () => {
+it.concurrent('a matter of another commune is transferred with the reason and received there', async () => {
   const credentials = await sendFromForm({
     content: 'Cầu dân sinh sang thôn 3 xã Yên Từ bị gãy lan can, người đi xe đạp rất nguy hiểm.',
     title: 'Cầu dân sinh gãy lan can',
@@ -76,7 +76,7 @@ it('a matter of another commune is transferred with the reason and received ther
   await leave(citizen);
 });
 
-it('a refusal says why and where to turn, and its sender reopens it', async () => {
+it.concurrent('a refusal says why and where to turn, and its sender reopens it', async () => {
   const credentials = await sendFromForm({
     content: 'Cột điện trước số 15 phố Mẫu bị nghiêng sau bão, dây võng xuống gần mặt đường.',
     title: 'Cột điện nghiêng trước số 15',
@@ -116,54 +116,59 @@ it('a refusal says why and where to turn, and its sender reopens it', async () =
   await leave(officer);
 });
 
-it('a denunciation in the form: shown its own way first; sent all the same, it stays restricted', async () => {
-  const watched = await openPage('/gui-phan-anh/', PHONE);
-  const { page } = watched;
-  const words = 'Tôi tố cáo ông Kiều Văn Kín nhận hối lộ khi cấp phép xây dựng ở phố Kín.';
-  await page.getByLabel('Việc gì đã xảy ra?').fill(words);
-  await page.getByRole('heading', { name: 'Tố cáo: nộp đơn có chữ ký, danh tính được giữ bí mật' }).waitFor();
-  await page.getByRole('link', { name: 'Mở trang viết đơn' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Tiếp tục: xem lại trước khi gửi' }).count()).toBe(0);
-  await expectAccessible(watched);
-  await page.getByRole('button', { name: 'Vẫn gửi như phản ánh' }).click();
-  await fillForm(page, {
-    content: words,
-    title: 'Ông Kín nhận hối lộ khi cấp phép',
-    kind: /^Phản ánh(?!,)/,
-    name: 'Người Gửi Kín',
-  });
-  const { code, secret } = await send(page);
-  await page.getByText('Nội dung này không được công khai').waitFor();
-  await page
-    .getByText(/Tố cáo phải có đơn ký tên/)
-    .first()
-    .waitFor();
-  await leave(watched);
+it.concurrent(
+  'a denunciation in the form: shown its own way first; sent all the same, it stays restricted',
+  async () => {
+    const watched = await openPage('/gui-phan-anh/', PHONE);
+    const { page } = watched;
+    const words = 'Tôi tố cáo ông Kiều Văn Kín nhận hối lộ khi cấp phép xây dựng ở phố Kín.';
+    await page.getByLabel('Việc gì đã xảy ra?').fill(words);
+    await page
+      .getByRole('heading', { name: 'Tố cáo: nộp đơn có chữ ký, danh tính được giữ bí mật' })
+      .waitFor();
+    await page.getByRole('link', { name: 'Mở trang viết đơn' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Tiếp tục: xem lại trước khi gửi' }).count()).toBe(0);
+    await expectAccessible(watched);
+    await page.getByRole('button', { name: 'Vẫn gửi như phản ánh' }).click();
+    await fillForm(page, {
+      content: words,
+      title: 'Ông Kín nhận hối lộ khi cấp phép',
+      kind: /^Phản ánh(?!,)/,
+      name: 'Người Gửi Kín',
+    });
+    const { code, secret } = await send(page);
+    await page.getByText('Nội dung này không được công khai').waitFor();
+    await page
+      .getByText(/Tố cáo phải có đơn ký tên/)
+      .first()
+      .waitFor();
+    await leave(watched);
 
-  const officer = await signIn('xuly.hoalu');
-  const desk = officer.page.locator('gd-case-desk');
-  const row = officer.page.locator('gd-case-inbox').getByRole('row', { name: code });
-  await row.waitFor();
-  expect(await officer.page.locator('gd-case-inbox').getByText('hối lộ').count()).toBe(0);
-  await openFromInbox(officer.page, code);
-  await desk.getByText('Việc hạn chế').waitFor();
-  await takeStep(officer.page, 'Tiếp nhận');
-  await takeStep(officer.page, 'Bắt đầu xử lý');
-  await answer(
-    officer.page,
-    'Nội dung này được giải quyết theo thủ tục tố cáo khi có đơn ký tên; mời ông bà đến phòng tiếp công dân.',
-  );
-  expect(await desk.getByRole('button', { name: 'Công khai', exact: true }).count()).toBe(0);
-  await leave(officer);
+    const officer = await signIn('xuly.hoalu');
+    const desk = officer.page.locator('gd-case-desk');
+    const row = officer.page.locator('gd-case-inbox').getByRole('row', { name: code });
+    await row.waitFor();
+    expect(await officer.page.locator('gd-case-inbox').getByText('hối lộ').count()).toBe(0);
+    await openFromInbox(officer.page, code);
+    await desk.getByText('Việc hạn chế').waitFor();
+    await takeStep(officer.page, 'Tiếp nhận');
+    await takeStep(officer.page, 'Bắt đầu xử lý');
+    await answer(
+      officer.page,
+      'Nội dung này được giải quyết theo thủ tục tố cáo khi có đơn ký tên; mời ông bà đến phòng tiếp công dân.',
+    );
+    expect(await desk.getByRole('button', { name: 'Công khai', exact: true }).count()).toBe(0);
+    await leave(officer);
 
-  const citizen = await follow({ code, secret });
-  await citizen.page
-    .getByText(/Tố cáo phải có đơn ký tên/)
-    .first()
-    .waitFor();
-  await leave(citizen);
-  const board = await openPage('/phan-anh-da-tra-loi/');
-  await board.page.getByRole('searchbox').fill('hối lộ');
-  await board.page.getByText('Không tìm thấy phản ánh nào.').waitFor();
-  await leave(board);
-});
+    const citizen = await follow({ code, secret });
+    await citizen.page
+      .getByText(/Tố cáo phải có đơn ký tên/)
+      .first()
+      .waitFor();
+    await leave(citizen);
+    const board = await openPage('/phan-anh-da-tra-loi/');
+    await board.page.getByRole('searchbox').fill('hối lộ');
+    await board.page.getByText('Không tìm thấy phản ánh nào.').waitFor();
+    await leave(board);
+  },
+);

@@ -16,7 +16,7 @@ import { listKeys } from '../src/log/key-store.js';
 import { sequence } from '../src/log/sequencer.js';
 import { findCheckpoint } from '../src/log/tree-store.js';
 import type { Context } from '../src/use-case.js';
-import { HOA_LU, TENANT, YEN_TU } from './support/names.js';
+import { HOA_LU, NINH_BINH, TENANT, YEN_TU } from './support/names.js';
 import { call, command, newKey, newSecret, report, submit, upload } from './support/requests.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { alter, type Attack, ATTACKS, COLUMNS, NO_RECORD } from './support/tamper.js';
@@ -111,7 +111,15 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function exported(db: Db): Promise<AuditEntry[]> {
-  const context = { db, tenant: TENANT, services: server.services } as Context;
+  const officer = {
+    id: 'key:auditor',
+    name: 'Kiểm toán',
+    roles: ['auditor'],
+    unitKey: NINH_BINH,
+    sees: 'tenant',
+  };
+  const caller = { type: 'officer', officer, by: 'key', expiresAt: null };
+  const context = { db, tenant: TENANT, services: server.services, caller } as Context;
   const entries: AuditEntry[] = [];
   let cursor: string | null | undefined;
   while (cursor !== null) {

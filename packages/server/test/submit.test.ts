@@ -32,7 +32,7 @@ describe('a report that is taken', () => {
     expect(body.code).toMatch(/^37-/);
     const answer = body.deadlines.find(({ step }) => step === 'answer');
     // Ten working days after Monday 2 March 2026.
-    expect(answer).toMatchObject({ due: '2026-03-16', rule: 'T-22', forecast: false, status: 'pending' });
+    expect(answer).toMatchObject({ due: '2026-03-16', rule: 'T-22', forecast: true, status: 'pending' });
     expect(answer?.explanation.vi).toContain('10 ngày làm việc');
   });
 

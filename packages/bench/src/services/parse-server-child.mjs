@@ -25,8 +25,6 @@ const parse = new ParseServer({
   silent: true,
   logsFolder: null,
   allowClientClassCreation: true,
-  // Takes effect for calls that bring an X-Parse-Request-Id.
-  idempotencyOptions: { paths: ['classes/.*'], ttl: 7 * 24 * 60 * 60 },
 });
 await parse.start();
 app.use('/parse', parse.app);

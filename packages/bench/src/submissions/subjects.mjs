@@ -10,6 +10,7 @@ import { SITE } from '../services/gd-server.mjs';
 
 /**
  * @typedef {import('../services/postgres.mjs').Postgres} Postgres
+ * @typedef {import('../services/parse-server.mjs').ParseServer} ParseServer
  *
  * @typedef {object} Submission as `POST /v1/cases` takes it
  * @property {string} id
@@ -36,8 +37,9 @@ export const MOST_CLIENTS = 32;
  * Posts JSON over connections that stay open.
  * @param {Postgres} postgres
  * @param {string} url
+ * @param {number} expected status
  */
-function postingTo({ keep }, url) {
+function postingTo({ keep }, url, expected) {
   const { origin, pathname: path } = new URL(url);
   const pool = keep(new Pool(origin, { connections: MOST_CLIENTS }));
   return async (/** @type {unknown} */ json, /** @type {Record<string, string>} */ headers) => {
@@ -48,7 +50,7 @@ function postingTo({ keep }, url) {
       body: JSON.stringify(json),
     });
     const text = await body.text();
-    if (statusCode !== 201) throw new Error(`${url} answered ${statusCode}: ${text}`);
+    if (statusCode !== expected) throw new Error(`${url} answered ${statusCode}: ${text}`);
   };
 }
 
@@ -61,7 +63,7 @@ const someAddress = () => `10.${[...randomBytes(3)].join('.')}`;
  * @returns {Subject}
  */
 export function gdSubject(postgres, { url, rss }) {
-  const post = postingTo(postgres, `${url}/v1/cases`);
+  const post = postingTo(postgres, `${url}/v1/cases`, 201);
   const busy = `select exists (select from log_leaves where leaf_index is null)
                     or exists (select from outbox where done_at is null and failed_at is null) as busy`;
   return {
@@ -84,16 +86,60 @@ export function gdSubject(postgres, { url, rss }) {
 /**
  * An object with the same fields.
  * @param {Postgres} postgres
- * @param {import('../services/parse-server.mjs').ParseServer} server
- * @param {boolean} isIdempotent
+ * @param {ParseServer} server
  * @returns {Subject}
  */
-export function parseSubject(postgres, { url, headers, rss }, isIdempotent) {
-  const post = postingTo(postgres, `${url}/classes/GdCase`);
+export function parseSubject(postgres, { url, headers, rss }) {
+  const post = postingTo(postgres, `${url}/classes/GdCase`, 201);
   return {
-    name: isIdempotent ? 'parse-idempotent' : 'parse',
-    send: ({ id: caseId, ...rest }) =>
-      post({ caseId, ...rest }, { ...headers, ...(isIdempotent && { 'X-Parse-Request-Id': randomUUID() }) }),
+    name: 'parse',
+    send: ({ id: caseId, ...rest }) => post({ caseId, ...rest }, headers),
+    rss,
+  };
+}
+
+/** As long as our server's answer to a submission. */
+const ANSWER = 'Phiếu tiếp nhận '.repeat(400);
+
+/**
+ * The objects of Parse Server that hold what our server writes for a submission.
+ * @param {Submission} submission
+ */
+function recordsOf({ id: caseId, sender, consent, ...rest }) {
+  const [commitment, salt] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
+  return {
+    GdCase: { caseId, ...rest },
+    GdContact: { caseId, ...sender },
+    GdConsent: { caseId, ...consent },
+    GdEvent: { caseId, seq: 1, type: 'submitted', actor: 'citizen', status: 'submitted', commitment, salt },
+    GdLeaf: { leafId: `${caseId}/1`, kind: 'case.submitted', commitment },
+    GdMessage: { caseId, seq: 1, kind: 'mail' },
+    GdAnswer: { key: randomUUID(), body: ANSWER },
+  };
+}
+
+/**
+ * As many objects as our server writes rows, in one transaction; nothing is sealed, signed or looked up.
+ * @param {Postgres} postgres
+ * @param {ParseServer} server
+ * @param {Submission} first makes the classes, which a transaction cannot
+ * @returns {Promise<Subject>}
+ */
+export async function parseTransactionSubject(postgres, { url, headers, rss }, first) {
+  for (const [name, record] of Object.entries(recordsOf(first)))
+    await postingTo(postgres, `${url}/classes/${name}`, 201)(record, headers);
+  const { pathname } = new URL(url);
+  const post = postingTo(postgres, `${url}/batch`, 200);
+  return {
+    name: 'parse-transaction',
+    async send(submission) {
+      const requests = Object.entries(recordsOf(submission)).map(([name, body]) => ({
+        method: 'POST',
+        path: `${pathname}/classes/${name}`,
+        body,
+      }));
+      await post({ requests, transaction: true }, headers);
+    },
     rss,
   };
 }

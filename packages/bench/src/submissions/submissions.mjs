@@ -9,7 +9,14 @@ import { startGdServer } from '../services/gd-server.mjs';
 import { startParseServer } from '../services/parse-server.mjs';
 import { withPostgres } from '../services/postgres.mjs';
 import { rotated } from '../stats.mjs';
-import { consentVersion, gdSubject, insertSubject, MOST_CLIENTS, parseSubject } from './subjects.mjs';
+import {
+  consentVersion,
+  gdSubject,
+  insertSubject,
+  MOST_CLIENTS,
+  parseSubject,
+  parseTransactionSubject,
+} from './subjects.mjs';
 
 const CLIENTS = [1, 8, MOST_CLIENTS];
 const ROUNDS = 5;
@@ -43,13 +50,13 @@ export function measureSubmissions() {
       GD_MAIL_FROM: 'bench@example.com',
     });
     const parse = await startParseServer(postgres);
+    const next = await submissionsOf(await consentVersion(gd.url));
     const subjects = [
       gdSubject(postgres, gd),
-      parseSubject(postgres, parse, false),
-      parseSubject(postgres, parse, true),
+      parseSubject(postgres, parse),
+      await parseTransactionSubject(postgres, parse, next()),
       await insertSubject(postgres),
     ];
-    const next = await submissionsOf(await consentVersion(gd.url));
     await sleep(REST_MS);
     const idle = await memoryOf(subjects);
     for (const subject of subjects) await run(subject, 8, WARM_UP_SECONDS, next);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Watched } from './browser.js';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -24,7 +24,7 @@ export async function expectAccessible({ page, errors }: Watched): Promise<void>
   }, TAGS);
   // What it tries out itself, the policy blocks, and says so a moment later.
   await page.evaluate(() => console.error('The check is over.'));
-  await expect.poll(() => errors).toContain('The check is over.');
+  await vi.waitUntil(() => errors.includes('The check is over.'));
   errors.length = before;
   expect(violations).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -26,9 +26,11 @@ export async function signIn(login: string): Promise<Watched> {
   return watched;
 }
 
-/** Opens the case of a code from the list. */
+/** Finds the case of a code in the list and opens it. */
 export async function openFromInbox(page: Page, code: string): Promise<void> {
-  await page.locator('gd-case-inbox').getByRole('row', { name: code }).getByRole('button').first().click();
+  const inbox = page.locator('gd-case-inbox');
+  await inbox.getByRole('searchbox').fill(code);
+  await inbox.getByRole('row', { name: code }).getByRole('button').first().click();
   await page.locator('gd-case-desk').getByText(code).first().waitFor();
 }
 

@@ -17,6 +17,7 @@ import {
   extensionLimit,
   firstDueDate,
   lodgingGuide,
+  vietnamDate,
   type CaseActor,
   type CaseClockInput,
 } from '@gd/rules';
@@ -27,11 +28,15 @@ import type { World } from './world.js';
 
 const submittedAtOf = ({ events: [submitted] }: MockCase): string => submitted.at;
 
+/** Day 0 where it is not the day of sending: of a paper, and of a part of a mixed matter. */
+export const clockedFrom = ({ channel, lodgedOn, events: [sent] }: MockCase): string | undefined =>
+  channel === 'online' && lodgedOn === vietnamDate(sent.at) ? undefined : lodgedOn;
+
 export function clockOf(theCase: MockCase, world: World): CaseClockInput {
-  const { kind, lodgedOn, channel, details } = theCase;
+  const { kind, channel, details } = theCase;
   return {
     kind,
-    lodgedOn,
+    lodgedOn: clockedFrom(theCase),
     channel,
     submittedAt: submittedAtOf(theCase),
     events: rulesEvents(theCase),
@@ -120,7 +125,7 @@ async function view(
   world: World,
 ): Promise<TrackedCase> {
   const submittedAt = submittedAtOf(theCase);
-  const { kind, lodgedOn, events, status } = theCase;
+  const { kind, events, status } = theCase;
   return {
     ...(await submittedOf(theCase, world)),
     status,
@@ -129,7 +134,12 @@ async function view(
     unit: await world.unitRef(theCase.unit),
     submittedAt,
     updatedAt: events.at(-1)?.at ?? submittedAt,
-    firstDue: firstDueDate({ kind, submittedAt, lodgedOn, events: rulesEvents(theCase) }),
+    firstDue: firstDueDate({
+      kind,
+      submittedAt,
+      lodgedOn: clockedFrom(theCase),
+      events: rulesEvents(theCase),
+    }),
     deadlines: deadlinesOf(theCase, world),
     files: filesOf(theCase.fileIds, state),
     events: await eventViews(theCase, reader, state, world),

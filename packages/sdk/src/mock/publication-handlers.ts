@@ -5,6 +5,7 @@ import { fold } from '@gd/units/text';
 import { rulesEvents, transition } from './case-events.js';
 import { refuseIfAny } from './checks.js';
 import { fileIdsOf } from './file-handlers.js';
+import { clockedFrom } from './case-views.js';
 import type { HandlersOf } from './handler.js';
 import { pageOf } from './paging.js';
 import { readContact } from './personal-data.js';
@@ -104,8 +105,13 @@ export function firstAnsweredOn({ events }: MockCase): string | undefined {
 }
 
 export function firstDueOf(theCase: MockCase): string | null {
-  const { kind, lodgedOn, events } = theCase;
-  return firstDueDate({ kind, lodgedOn, submittedAt: events[0].at, events: rulesEvents(theCase) });
+  const { kind, events } = theCase;
+  return firstDueDate({
+    kind,
+    lodgedOn: clockedFrom(theCase),
+    submittedAt: events[0].at,
+    events: rulesEvents(theCase),
+  });
 }
 
 export async function publicationView(

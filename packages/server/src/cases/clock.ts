@@ -7,6 +7,7 @@ import {
   type CaseEvent,
   extensionLimit,
   firstDueDate,
+  vietnamDate,
 } from '@gd/rules';
 import type { Happened } from './event-view.js';
 import type { CaseRow } from './store.js';
@@ -41,7 +42,11 @@ function clockInput(row: Clocked, events: readonly ClockEvent[], on: string): Ca
   return {
     kind: row.kind,
     submittedAt: row.submitted_at,
-    lodgedOn: row.lodged_on,
+    // What was sent online begins with the day of sending, which the rules take from `submittedAt`; a part of a mixed
+    // matter keeps the day of the whole.
+    ...((row.channel !== 'online' || row.lodged_on !== vietnamDate(row.submitted_at)) && {
+      lodgedOn: row.lodged_on,
+    }),
     channel: row.channel,
     facts: { ...(instance && { instance }), ...(right && { right }) },
     events: rulesEvents(events),

@@ -31,15 +31,21 @@ export function caseDeadlines(input: CaseClockInput): CaseDeadline[] {
 /**
  * The due date of the answer as first computed: no pause, no transfer and no extension moves it. On-time rates
  * count by it. It is a forecast until the case is received (accepted, for a complaint); from then on only the
- * word that a matter is complex, where the law gives such a matter its own limit, sets another one. `null`
- * while the calendar is unknown.
+ * word that a matter is complex, where the law gives such a matter its own limit, sets another one. A unit that
+ * received it late gains nothing: it then counts from the last day of `intake`. `null` while the calendar is
+ * unknown.
  * @throws {InvalidInstantError} for a moment that is not RFC 3339
  * @throws {InvalidDateError} for a `lodgedOn` that is no day
  */
 export function firstDueDate(input: Omit<CaseClockInput, 'on'>): IsoDate | null {
   const clock = openClock({ ...input, on: undefined });
-  const answer = answerOf(clock);
-  return timeStep(clock, { ...answer, leg: clock.history.legs[0] }, true).period.due;
+  const leg = clock.history.legs[0];
+  const { start, period } = timeStep(clock, { ...answerOf(clock), leg }, true);
+  const intake = placedSteps(clock).find((placed) => placed.plan.step === 'intake' && placed.leg === leg);
+  const latest = intake && timeStep(clock, intake).period.due;
+  return latest && start.startedBy === 'received' && start.from > latest
+    ? firstDueDate({ ...input, lodgedOn: latest })
+    : period.due;
 }
 
 /** The first answer that a case owes; every kind owes one. */

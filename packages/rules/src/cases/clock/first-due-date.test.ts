@@ -10,7 +10,8 @@ describe('the first due date', () => {
 
   it.each<[string, string | null, string, string[]]>([
     ['a forecast before receipt', '2026-03-16', '2026-03-02', []],
-    ['by the first receipt', '2026-03-19', '2026-03-02', ['2026-03-05 received']],
+    ['by the first receipt', '2026-03-17', '2026-03-02', ['2026-03-03 received']],
+    ['not put off by receiving late', '2026-03-17', '2026-03-02', ['2026-03-05 received']],
     [
       'not moved by a pause',
       '2026-03-16',
