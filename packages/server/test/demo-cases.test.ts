@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 it('fills inbox, board and statistics once, in several states, by the rules', async () => {
-  expect(await seedDemoCases(server.services, new Date(NOW))).toBe(12);
+  expect(await seedDemoCases(server.services, new Date(NOW))).toBe(84);
   expect(await seedDemoCases(server.services, new Date(NOW))).toBe(0);
   const key = await server.officer(['leader'], NINH_BINH);
   const get = async <T>(path: string, headers: Record<string, string> = { 'Gd-Site': SITE }) =>
@@ -32,6 +32,8 @@ it('fills inbox, board and statistics once, in several states, by the rules', as
   );
   const board = await get<Page<Publication>>('/v1/publications');
   expect(board.items).toHaveLength(4);
-  const { total } = await get<ServiceStatisticsView>('/v1/statistics');
-  expect(total).toMatchObject({ received: 12 });
+  const { total, byMonth } = await get<ServiceStatisticsView>('/v1/statistics');
+  expect(total).toMatchObject({ received: 84, answered: 71 });
+  expect(byMonth.filter(({ received }) => received !== null).length).toBeGreaterThan(4);
+  expect(total.satisfaction?.count).toBeGreaterThan(50);
 });

@@ -10,6 +10,7 @@ import { newSecret } from '../ids.js';
 import { publish } from '../publications/publish.js';
 import { findSite, type SiteRow } from '../sites/store.js';
 import type { Context, Officer, Services } from '../use-case.js';
+import { DEMO_HISTORY } from './demo-history.js';
 import { DEMO_REPORTS, type DemoReport, type DemoStep } from './demo-reports.js';
 import { seedId } from './seed-id.js';
 
@@ -126,11 +127,12 @@ async function writeReport(stage: Stage, report: DemoReport): Promise<void> {
 export async function seedDemoCases(services: Services, today: Date): Promise<number> {
   const database: Database = services.database;
   if (await database.one(hasCases, [TENANT])) return 0;
+  const reports = [...DEMO_HISTORY, ...DEMO_REPORTS];
   const quiet: Services = { ...services, mail: undefined };
   // All at once: the log numbers what was committed together by its time, and a leaf that came to the log after one of a
   // later time would be back-dated to an audit.
   await database.transaction(async (db) => {
-    for (const report of DEMO_REPORTS) await writeReport({ services: quiet, db, today }, report);
+    for (const report of reports) await writeReport({ services: quiet, db, today }, report);
   });
-  return DEMO_REPORTS.length;
+  return reports.length;
 }
