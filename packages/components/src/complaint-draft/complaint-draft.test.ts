@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../define/complaint-draft.js';
 import { allInShadow, enter, focused, inShadow, useMockApi, words } from '../testing/mock-api.js';
 import type { GdComplaintDraft } from './index.js';
+import { keptKeys } from '../testing/storage.js';
 
 const PETITION = {
   recipient: 'Chủ tịch Ủy ban nhân dân phường Mẫu',
@@ -168,13 +169,11 @@ describe('gd-complaint-draft', () => {
   });
 
   it('sends nothing and stores nothing', async () => {
-    sessionStorage.clear();
-    localStorage.clear();
     const api = useMockApi();
     const draft = await open();
     await write(draft);
     expect(api.requests).to.have.length(0);
-    expect([sessionStorage.length, localStorage.length, document.cookie]).to.deep.equal([0, 0, '']);
+    expect([keptKeys(), document.cookie]).to.deep.equal([[], '']);
   });
 
   it('speaks English where the page does, and keeps the paper in Vietnamese', async () => {
