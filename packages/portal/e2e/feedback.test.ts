@@ -300,6 +300,8 @@ async function expectTamperingSeen(credentials: Credentials, receipt: string): P
   await bad.page.getByText(/^Chỉ \d+ trong \d+ bước khớp/).waitFor();
   await expectAccessible(bad);
   await leave(bad);
+  // The other journeys stand on the same demo, and one audits its log.
+  expect(await changeRows(statement, [ANSWER, credentials.code, words])).toBe(1);
 }
 
 it('FBK: a report goes the whole way, and what became of it can be proved', async () => {

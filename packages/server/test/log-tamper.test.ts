@@ -119,7 +119,7 @@ async function exported(db: Db): Promise<AuditEntry[]> {
     sees: 'tenant',
   };
   const caller = { type: 'officer', officer, by: 'key', expiresAt: null };
-  const context = { db, tenant: TENANT, services: server.services, caller } as Context;
+  const context = { db, tenant: TENANT, services: server.services, caller } as unknown as Context;
   const entries: AuditEntry[] = [];
   let cursor: string | null | undefined;
   while (cursor !== null) {

@@ -9,15 +9,15 @@ const folder = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${pa
 const lockOf = (/** @type {string} */ place) => readFile(`${place}package-lock.json`, 'utf8').catch(() => '');
 
 /**
- * Installs `peers/<name>` into `.peers/<name>`, exactly as its lock file has it and without install scripts.
+ * Installs `peers/<name>` into `.cache/peers/<name>`, exactly as its lock file has it and without install scripts.
  * @param {string} name
  * @returns {Promise<string>} where
  */
 export async function installPeer(name) {
-  const [from, to] = [folder(`peers/${name}`), folder(`.peers/${name}`)];
+  const [from, to] = [folder(`peers/${name}`), folder(`.cache/peers/${name}`)];
   if ((await lockOf(to)) === (await lockOf(from))) return to;
   console.log(`Installing the peer ${name} …`);
-  const draft = folder(`.peers/${name}.new`);
+  const draft = folder(`.cache/peers/${name}.new`);
   for (const place of [draft, to]) await rm(place, { recursive: true, force: true });
   await cp(from, draft, { recursive: true });
   const npm = spawn('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {

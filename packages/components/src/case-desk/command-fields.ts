@@ -73,7 +73,7 @@ function input(
       @input=${(event: Event) => typed(name, valueOf(event))}
       @change=${() => left(name)}
     ></textarea>`;
-  const type = { day: 'date', days: 'number' }[control as string] ?? 'text';
+  const type = control === 'day' ? 'date' : control === 'days' ? 'number' : 'text';
   return html`<input
     id=${fieldId(name)}
     class="input ${type === 'text' ? '' : 'input-short'}"

@@ -77,7 +77,8 @@ function textField(
   const view = { id: fieldId(key), label, error: errors[key]?.(locale), locale };
   const typed = (event: Event) =>
     changeDraft(changePart(draft, at, name, (event.target as HTMLInputElement).value));
-  const [described, invalid] = [describedBy(view), view.error ? 'true' : 'false'];
+  const described = describedBy(view);
+  const invalid = view.error ? 'true' : 'false';
   return field(
     view,
     name === 'title'

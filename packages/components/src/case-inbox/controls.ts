@@ -80,7 +80,7 @@ function several<T extends string>(
       </summary>
       <fieldset>
         <legend class="visually-hidden">${label}</legend>
-        ${choices.map(
+        ${(choices as readonly Choice<string>[]).map(
           ({ value, label: text }) =>
             html`<label class="choice">
               <input

@@ -73,16 +73,24 @@ export class GdComplaintDraft extends GdElement implements ComplaintContext {
   /** Level of the element's heading, 2 to 5; those inside are one below. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** @internal */
-  @state() draft: ComplaintDraft = EMPTY_DRAFT;
-  /** @internal */
-  @state() errors: FieldMessages = {};
+  @state() private filled: ComplaintDraft = EMPTY_DRAFT;
+  @state() private messages: FieldMessages = {};
   @state() private step: Step = 'ask';
   @state() private confirming = false;
 
   readonly #afterPointer = new AfterPointer(this);
   readonly #leaveWarning = new LeaveWarning(this);
   #focus: string | undefined;
+
+  /** @internal */
+  get draft(): ComplaintDraft {
+    return this.filled;
+  }
+
+  /** @internal */
+  get errors(): FieldMessages {
+    return this.messages;
+  }
 
   constructor() {
     super();
@@ -101,7 +109,7 @@ export class GdComplaintDraft extends GdElement implements ComplaintContext {
 
   /** @internal */
   change(part: Partial<ComplaintDraft>): void {
-    this.draft = { ...this.draft, ...part };
+    this.filled = { ...this.draft, ...part };
     this.#leaveWarning.needed = true;
   }
 
@@ -110,7 +118,7 @@ export class GdComplaintDraft extends GdElement implements ComplaintContext {
     this.#afterPointer.run(() => {
       const now = this.#check();
       const shown = Object.entries(this.errors).filter(([name]) => name in now);
-      this.errors = Object.fromEntries(shown);
+      this.messages = Object.fromEntries(shown);
     });
   }
 
@@ -132,16 +140,16 @@ export class GdComplaintDraft extends GdElement implements ComplaintContext {
 
   #go(step: Step): void {
     this.step = step;
-    this.errors = {};
+    this.messages = {};
     this.confirming = false;
     this.state = step === 'lodge' ? 'done' : 'ready';
-    if (step === 'write' && this.draft.date === '') this.draft = { ...this.draft, date: this.today };
+    if (step === 'write' && this.draft.date === '') this.filled = { ...this.draft, date: this.today };
     this.#focus = 'step';
   }
 
   readonly #onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    this.errors = this.#check();
+    this.messages = this.#check();
     const count = Object.keys(this.errors).length;
     if (count === 0) return this.#go(this.step === 'ask' ? 'write' : 'lodge');
     this.emit<InvalidDetail>('gd-invalid', { count });
@@ -150,7 +158,7 @@ export class GdComplaintDraft extends GdElement implements ComplaintContext {
   };
 
   #startOver(): void {
-    this.draft = EMPTY_DRAFT;
+    this.filled = EMPTY_DRAFT;
     this.#leaveWarning.needed = false;
     this.#go('ask');
   }

@@ -11,6 +11,12 @@ import { publishMessages } from './messages.js';
 export const TEXTS = ['title', 'content', 'answer'] as const;
 export type TextName = (typeof TEXTS)[number];
 
+interface ControlView {
+  described: ReturnType<typeof describedBy>;
+  invalid: 'true' | 'false';
+  typed: (event: Event) => void;
+}
+
 const MAX_LENGTH: Readonly<Record<TextName, number>> = { title: 200, content: 10_000, answer: 10_000 };
 
 interface Host extends ReactiveControllerHost {
@@ -59,7 +65,7 @@ export class TextReview {
     const name = words.texts[this.name];
     const id = `publish-${this.name}`;
     const view = { id, label: words.publicText(name), error: error?.(locale), locale };
-    const common = {
+    const common: ControlView = {
       described: describedBy(view),
       invalid: view.error ? 'true' : 'false',
       typed: (event: Event) => this.#set((event.target as HTMLInputElement).value, true),
@@ -79,7 +85,11 @@ export class TextReview {
 
   #control(
     id: string,
-    { described, invalid, typed }: { described: unknown; invalid: string; typed: (event: Event) => void },
+    {
+      described,
+      invalid,
+      typed,
+    }: { described: string | typeof nothing; invalid: 'true' | 'false'; typed: (event: Event) => void },
   ): TemplateResult {
     return html`<textarea
       id=${id}
