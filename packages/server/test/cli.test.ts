@@ -120,7 +120,7 @@ describe('gd-server seed demo', () => {
       { ...env, GD_DATA_DIR: server.folder },
     );
     expect(code).toBe(0);
-    expect(out).toContain('45 models, 12 new cases');
+    expect(out).toContain('45 models, 84 new cases');
     const fresh = await startTestServer({ DATABASE_URL: server.databaseUrl, GD_DATA_DIR: server.folder });
     try {
       const site = (origin: string) =>

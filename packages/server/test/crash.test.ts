@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CaseReceipt, CaseSummary, Page, Submission } from '@gd/contract';
+import { DEMO_HISTORY } from '../src/seed/demo-history.js';
 import { DEMO_REPORTS } from '../src/seed/demo-reports.js';
 import { seedId } from '../src/seed/seed-id.js';
 import { NINH_BINH } from './support/names.js';
@@ -106,7 +107,7 @@ it('no acknowledged report is lost and none is doubled', { timeout: 120_000 }, a
     ['key', 'create', '--tenant', '37', '--role', 'auditor', '--unit', NINH_BINH, '--name', 'Kiểm tra'],
     env,
   );
-  const seeded = new Set(DEMO_REPORTS.map(({ id }) => seedId(`37/case/${id}`)));
+  const seeded = new Set([...DEMO_HISTORY, ...DEMO_REPORTS].map(({ id }) => seedId(`37/case/${id}`)));
   const found: CaseSummary[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
