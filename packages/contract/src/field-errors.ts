@@ -30,6 +30,16 @@ const MESSAGES = {
     vi: 'Có ký tự điều khiển không được phép',
     en: 'It contains a control character that is not allowed',
   },
+  ends_before_start: { vi: 'Ngày kết thúc trước ngày bắt đầu', en: 'It ends before it starts' },
+  duplicate: { vi: 'Mục này bị lặp lại', en: 'This is there twice' },
+  criterion_unknown: { vi: 'Không có tiêu chí này', en: 'There is no such criterion' },
+  more_than_points: { vi: 'Vượt quá điểm tối đa của tiêu chí', en: 'More than the points of the criterion' },
+  criterion_missing: { vi: 'Chưa chấm hết các tiêu chí', en: 'A criterion has no mark yet' },
+  bands_have_gaps: {
+    vi: 'Các mức xếp loại phải giảm dần và mức cuối bắt đầu từ 0',
+    en: 'The bands must go down, and the last one starts at 0',
+  },
+  model_unknown: { vi: 'Không có mô hình này trong sổ', en: 'The register has no such model' },
   unknown_field: { vi: 'Không có mục này', en: 'There is no such field' },
   contact_required: {
     vi: 'Cần số điện thoại hoặc thư điện tử để nhận trả lời',

@@ -48,7 +48,10 @@ export const files = {
     method: 'POST',
     path: '/v1/files',
     summary: { vi: 'Tải lên một tệp', en: 'Upload one file' },
-    access: { site: true, roles: ['intake', 'handler', 'leader'] },
+    access: {
+      site: true,
+      roles: ['intake', 'handler', 'leader', 'model-editor', 'model-reviewer', 'committee'],
+    },
     body: 'file',
     status: 201,
     response: storedFile(),

@@ -204,7 +204,11 @@ const TAGS: Readonly<Record<keyof Resources, string>> = {
   log: 'The transparency log: keys, checkpoints and proofs.',
   staff: 'Who is signed in.',
   webhooks: 'What other systems hear of (Standard Webhooks).',
-  models: 'Skillful Mass Mobilisation models: the public gallery.',
+  models: 'Skillful Mass Mobilisation models: the public gallery, and the register that officers keep.',
+  scoring: 'Criteria of a year, scores given independently, and the result.',
+  surveys: 'What people say of a model.',
+  books: 'Books of chosen models, from draft to print.',
+  imports: 'Registers taken in from XLSX and CSV, checked first.',
 };
 
 const SECURITY_SCHEMES = {

@@ -1,14 +1,18 @@
+import { books } from './books.js';
 import { cases } from './cases/index.js';
 import { challenges } from './challenges.js';
 import { files } from './files.js';
+import { imports } from './imports.js';
 import { log } from './log.js';
-import { models } from './models.js';
+import { models } from './models/index.js';
 import { openData } from './open-data.js';
 import type { Operation } from './operation.js';
 import { publications } from './publications.js';
+import { scoring } from './scoring.js';
 import { sites } from './sites.js';
 import { staff } from './staff.js';
 import { statistics } from './statistics.js';
+import { surveys } from './surveys.js';
 import { webhooks } from './webhooks.js';
 
 /** Every resource of the API; a new capability adds one line here. */
@@ -24,6 +28,10 @@ export const RESOURCES = {
   staff,
   webhooks,
   models,
+  scoring,
+  surveys,
+  books,
+  imports,
 } as const;
 export type Resources = typeof RESOURCES;
 

@@ -113,6 +113,53 @@ const kinds = {
       en: 'This step is not possible in the current state',
     },
   },
+  criteria_in_use: {
+    status: 409,
+    title: {
+      vi: 'Bộ tiêu chí đã được dùng để chấm nên không sửa được; hãy đặt bộ mới',
+      en: 'Scores were given by these criteria, so they cannot be changed; set new ones',
+    },
+  },
+  scoring_concluded: {
+    status: 409,
+    title: { vi: 'Việc chấm điểm đã kết luận', en: 'The scoring is concluded' },
+  },
+  change_reason_required: {
+    status: 409,
+    title: {
+      vi: 'Điểm đã gửi; muốn sửa phải nêu lý do',
+      en: 'The score was handed in; a change needs a reason',
+    },
+  },
+  no_scores: {
+    status: 409,
+    title: { vi: 'Chưa có ai chấm điểm', en: 'Nobody has handed in a score' },
+  },
+  no_criteria: {
+    status: 409,
+    title: { vi: 'Chưa đặt bộ tiêu chí chấm điểm', en: 'No criteria have been set' },
+  },
+  book_not_ready: {
+    status: 409,
+    title: {
+      vi: 'Tập sách chưa đủ để thực hiện bước này',
+      en: 'The book is not ready for this step',
+    },
+  },
+  import_not_ready: {
+    status: 409,
+    title: {
+      vi: 'Tệp chưa kiểm tra xong hoặc đã nhập',
+      en: 'The file is not checked yet, or was taken in already',
+    },
+  },
+  import_has_invalid_rows: {
+    status: 409,
+    title: {
+      vi: 'Tệp có dòng chưa đúng; hãy sửa tệp hoặc chọn bỏ các dòng đó',
+      en: 'The file has rows that are not right; mend it, or leave those rows out',
+    },
+  },
   etag_stale: {
     status: 412,
     title: {
