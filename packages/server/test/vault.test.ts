@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { vault as command } from '../src/cli/vault.js';
 import { type Database, openDatabase } from '../src/database/database.js';
 import { putTenant } from '../src/sites/store.js';
-import { makeMasterKey, VaultError } from '../src/vault/master-key.js';
+import { makeMasterKey, masterKeyPath, VaultError } from '../src/vault/master-key.js';
 import { KeyDestroyedError, openVault, type Vault } from '../src/vault/vault.js';
 import { copyTemplate } from './support/database.js';
 import { TENANT } from './support/names.js';
@@ -144,6 +144,23 @@ describe('the command line', () => {
   afterEach(() => {
     vi.unstubAllEnvs();
     vi.restoreAllMocks();
+  });
+
+  it('is taken from the server that made it while this one looked', async () => {
+    const fresh = await mkdtemp(join(tmpdir(), 'gd-vault-'));
+    // The other server writes the file between this one's look for it and its look for what is sealed.
+    const one: Database['one'] = async (query, values) => {
+      await copyFile(masterKeyPath(folder), masterKeyPath(fresh));
+      return database.one(query, values);
+    };
+    const late = openVault({
+      database: { ...database, one },
+      dataFolder: fresh,
+      masterKey: undefined,
+      clock,
+    });
+    await expect(late).resolves.toBeDefined();
+    await rm(fresh, { recursive: true });
   });
 
   it('rotates, destroys only when that is meant, and needs the right master key', async () => {

@@ -66,10 +66,10 @@ export function caseState(
     delivered: false,
     erased: false,
   };
-  return rest.reduce((state, { type }, i) => {
-    const status = statusAfter(state, type);
-    if (!status) throw new InvalidHistoryError(i + 1, type, state.status);
-    return { ...state, ...EFFECTS[type]?.(state), status };
+  return rest.reduce((state, event, i) => {
+    const status = statusAfter(state, event.type);
+    if (!status) throw new InvalidHistoryError(i + 1, event.type, state.status);
+    return { ...state, ...EFFECTS[event.type]?.(state, event), status };
   }, begun);
 }
 
@@ -91,8 +91,16 @@ function statusAfter(state: CaseState, type: CaseEventType): CaseStatus | undefi
   return undefined;
 }
 
+type Effect = (state: CaseState, event: CaseEvent) => Partial<CaseState>;
+
+/** A complaint handled as complex has its longer limit already; no extension is left (Law 02/2011, Article 28). */
+const withLimit: Effect = ({ kind }, { complex }) =>
+  kind === 'CPL' && complex ? { extensionsLeft: 0 } : {};
+
 /** What an event changes beside the status. */
-const EFFECTS: Readonly<Partial<Record<CaseEventType, (state: CaseState) => Partial<CaseState>>>> = {
+const EFFECTS: Readonly<Partial<Record<CaseEventType, Effect>>> = {
+  accepted: withLimit,
+  started: withLimit,
   extended: ({ extensions, extensionsLeft }) => ({
     extensions: extensions + 1,
     extensionsLeft: extensionsLeft - 1,

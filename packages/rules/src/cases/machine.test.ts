@@ -4,8 +4,10 @@ import { caseState, deriveStatus, InvalidHistoryError, type CaseState } from './
 import { COMMAND_RULES, COMMANDS, type Command } from './commands.js';
 import { CASE_EVENT_TYPES, type CaseEvent, type CaseEventType } from './events.js';
 import { CASE_KINDS, type CaseKind } from './kinds.js';
+import { extensionLimit } from './clock/extension-limit.js';
 import { allowedCommands, applyCommand, nextStatus } from './machine.js';
 import { CASE_STATUSES, type CaseStatus } from './statuses.js';
+import { at, happened } from '../testing/case-clock.js';
 
 const history = (...types: CaseEventType[]): CaseEvent[] =>
   types.map((type) => ({ type, at: '2026-08-03T09:00:00+07:00' }));
@@ -114,6 +116,28 @@ describe('the table of statuses', () => {
     const state = inStatus(kind, status);
     expect(allowedCommands(state, 'officer')).toEqual(officer);
     expect(allowedCommands(state, 'citizen')).toEqual(citizen);
+  });
+
+  it.each<[string, CaseKind, string[], boolean]>([
+    ['a report', 'FBK', ['2026-03-02 started'], true],
+    ['a report that is complex', 'FBK', ['2026-03-02 started complex'], true],
+    ['a complaint', 'CPL', ['2026-03-02 accepted', '2026-03-02 started'], true],
+    ['one accepted as complex', 'CPL', ['2026-03-02 accepted complex', '2026-03-02 started'], false],
+    ['one begun as complex', 'CPL', ['2026-03-02 accepted', '2026-03-02 started complex'], false],
+    ['a denunciation that is complex', 'DEN', ['2026-03-02 accepted complex', '2026-03-02 started'], true],
+  ])('extends %s only where the law has days left', (_, kind, lines, expected) => {
+    const events = happened('2026-03-02 submitted', '2026-03-02 received', ...lines);
+    const { allowed } = extensionLimit({ kind, submittedAt: at('2026-03-02'), events });
+    expect(allowed).toBe(expected);
+    expect(allowedCommands(caseState(kind, events), 'officer').includes('extend')).toBe(allowed);
+  });
+
+  it('says of an erased case that it is erased, whatever is asked', () => {
+    const state = caseState('FBK', history('submitted', 'received', 'erased'));
+    expect(allowedCommands(state, 'officer')).toEqual([]);
+    expect(applyCommand(state, 'start')).toMatchObject({
+      reason: { explanation: { en: 'The data of this case were erased; there are no more steps.' } },
+    });
   });
 
   it('reopens once, and extends as often as the law lets', () => {

@@ -136,10 +136,15 @@ export function applyCommand(state: CaseState, command: Command): CommandResult 
       from,
       command,
       allowed,
-      explanation: explainRefusal(from, command, allowed),
+      explanation: state.erased ? ERASED : explainRefusal(from, command, allowed),
     },
   };
 }
+
+const ERASED: LocalizedText = {
+  vi: 'Dữ liệu của hồ sơ này đã được xóa; không làm thêm bước nào nữa.',
+  en: 'The data of this case were erased; there are no more steps.',
+};
 
 function explainRefusal(status: CaseStatus, command: Command, allowed: readonly Command[]): LocalizedText {
   const list = (locale: keyof LocalizedText) =>

@@ -58,12 +58,15 @@ async function masterKeyOf(
 ): Promise<Buffer> {
   const known = masterKey ?? (await readMasterKey(dataFolder));
   if (known) return known;
-  // A new key would only hide that the old one is lost.
   for (const tenant of tenants) {
-    if ((await highestVersion(database, tenant)) > 0)
-      throw new VaultError(
-        `The master key of this database is missing: set GD_MASTER_KEY, or put ${masterKeyPath(dataFolder)} back.`,
-      );
+    if ((await highestVersion(database, tenant)) === 0) continue;
+    // Another server that starts at the same time writes the file before anything is sealed.
+    const made = await readMasterKey(dataFolder);
+    if (made) return made;
+    // A new key would only hide that the old one is lost.
+    throw new VaultError(
+      `The master key of this database is missing: set GD_MASTER_KEY, or put ${masterKeyPath(dataFolder)} back.`,
+    );
   }
   return makeMasterKey(dataFolder);
 }
@@ -74,6 +77,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   const tenants = await listTenants(database);
   const master = await masterKeyOf(options, tenants);
   const wrappingKey = derive(master, 'tenant keys');
+  const secrets = new Map<string, Buffer>();
   let keys = new ShortMemory<{ version: number; key: Buffer }>(REMEMBERED_MS, REMEMBERED_KEYS);
 
   const unwrap = (tenant: string, { version, wrapped }: WrappedKey) => ({
@@ -136,6 +140,10 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       await destroyKeys(db, tenant, now);
       keys = new ShortMemory(REMEMBERED_MS, REMEMBERED_KEYS);
     },
-    secretFor: (purpose) => derive(master, purpose),
+    secretFor(purpose) {
+      const secret = secrets.get(purpose) ?? derive(master, purpose);
+      secrets.set(purpose, secret);
+      return secret;
+    },
   };
 }
