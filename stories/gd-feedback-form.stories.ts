@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, fireEvent, userEvent, waitFor } from 'storybook/test';
 import type { GdFeedbackForm } from '@gd/components';
 import { stateOf } from './support/api.js';
 import { focused, inside, rootOf, the } from './support/elements.js';
@@ -114,6 +114,61 @@ export const RefusedByServer: Story = {
       'aria-invalid',
       'true',
     );
+  },
+};
+
+/** What the device answers when the page asks where it is. */
+const device = (answer: Partial<GeolocationCoordinates> | 1) => () => {
+  const getCurrentPosition = (found: PositionCallback, failed: PositionErrorCallback) =>
+    answer === 1
+      ? failed({ code: 1 } as GeolocationPositionError)
+      : found({ coords: answer, timestamp: 0 } as GeolocationPosition);
+  Object.defineProperty(navigator, 'geolocation', { configurable: true, value: { getCurrentPosition } });
+  return () => void Reflect.deleteProperty(navigator, 'geolocation');
+};
+
+async function locate(canvas: HTMLElement): Promise<void> {
+  await userEvent.click(
+    await form(canvas).findByRole('button', { name: /^(Dùng vị trí|Use my current position)/ }),
+  );
+}
+
+/** The device's own position, asked for by a press, with how exact it is. */
+export const Position: Story = {
+  tags: ['!autodocs'],
+  beforeEach: device({ latitude: 20.2506, longitude: 105.9745, accuracy: 12 }),
+  play: async ({ canvasElement }) => {
+    await locate(canvasElement);
+    await expect(await form(canvasElement).findByText(/sai số khoảng 12 m|within about 12 m/)).toBeVisible();
+  },
+};
+
+/** Indoors a device may be off by a street or more; the person is told. */
+export const PositionInexact: Story = {
+  tags: ['!autodocs'],
+  beforeEach: device({ latitude: 20.2506, longitude: 105.9745, accuracy: 1430 }),
+  play: async ({ canvasElement }) => {
+    await locate(canvasElement);
+    await expect(await form(canvasElement).findByText(/1[,.]4 km/)).toBeVisible();
+  },
+};
+
+/** The browser may not tell where it is; coordinates can be pasted, and what is outside Viet Nam is refused. */
+export const PositionDenied: Story = {
+  tags: ['!autodocs'],
+  beforeEach: device(1),
+  play: async ({ canvasElement }) => {
+    const fields = form(canvasElement);
+    const typed = await fields.findByLabelText(/^(Hoặc gõ, dán|Or type or paste)/);
+    await userEvent.type(typed, '48.8584, 2.2945');
+    // What a person fires by going on; typing by script does not.
+    await fireEvent.change(typed);
+    await expect(await fields.findByText(/nằm ngoài Việt Nam|lie outside Viet Nam/)).toBeVisible();
+    await locate(canvasElement);
+    await expect(
+      await fields.findByText(/không được phép lấy vị trí|may not give the position/),
+    ).toBeVisible();
+    await expect(typed).toHaveValue('48.8584, 2.2945');
   },
 };
 

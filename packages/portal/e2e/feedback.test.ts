@@ -50,15 +50,29 @@ async function addPhoto(page: Page): Promise<void> {
   await page.getByText(/· Đã tải lên/).waitFor();
 }
 
+const HERE = { latitude: 20.2506123, longitude: 105.9745123, accuracy: 8 };
+const POINT = '20.25061, 105.97451';
+
+/** Takes the device's position as the place, which asks nobody but the browser. */
+async function takePosition(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Dùng vị trí hiện tại của tôi' }).click();
+  await page.getByText(`Đã ghi tọa độ ${POINT}. Máy báo sai số khoảng 8 m.`).first().waitFor();
+}
+
 /** The form, from the first word to the receipt that is kept as a file. */
 async function report(folder: string): Promise<Credentials & { receipt: string }> {
-  const watched = await openPage('/gui-phan-anh/', PHONE);
+  const watched = await openPage('/gui-phan-anh/', {
+    ...PHONE,
+    geolocation: HERE,
+    permissions: ['geolocation'],
+  });
   const { page } = watched;
   await page.getByLabel('Việc gì đã xảy ra?').fill(CONTENT);
   await page.getByText(/^Gợi ý: /).waitFor();
   await fillForm(page, { content: CONTENT, title: TITLE, kind: /^Phản ánh(?!,)/, ...SENDER });
   await chooseOldCommune(page);
   await page.getByLabel('Vị trí cụ thể').fill('Ngõ 12');
+  await takePosition(page);
   await addPhoto(page);
   await expectAccessible(watched);
 
@@ -68,6 +82,7 @@ async function report(folder: string): Promise<Credentials & { receipt: string }
   expect(await page.getByLabel('Tiêu đề').inputValue()).toBe(TITLE);
   expect(await page.getByLabel('Họ và tên').inputValue()).toBe(SENDER.name);
   expect(await page.getByText(/· Đã tải lên/).count()).toBe(1);
+  expect(await page.getByLabel('Hoặc gõ, dán tọa độ').inputValue()).toBe(POINT);
 
   const credentials = await send(page);
   await page.getByRole('img', { name: `Mã QR của mã theo dõi ${credentials.code}` }).waitFor();
@@ -86,6 +101,7 @@ async function report(folder: string): Promise<Credentials & { receipt: string }
 async function firstAnswer(page: Page, code: string): Promise<void> {
   const desk = page.locator('gd-case-desk');
   await openFromInbox(page, code);
+  await desk.getByText(POINT).waitFor();
   await takeStep(page, 'Tiếp nhận');
   await takeStep(page, 'Nhắn người gửi', () =>
     page
@@ -196,7 +212,8 @@ async function readInPublic(): Promise<void> {
     await fetch(await page.getByRole('link', { name: 'CSV' }).getAttribute('href').then(String))
   ).text();
   expect(csv).toContain(TITLE);
-  for (const hidden of [SENDER.name, SENDER.phone, SENDER.email]) expect(csv).not.toContain(hidden);
+  for (const hidden of [SENDER.name, SENDER.phone, SENDER.email, '20.2506'])
+    expect(csv).not.toContain(hidden);
   await leave(watched);
 }
 

@@ -1,7 +1,14 @@
 /** The demo: the API on its embedded database, seeded, the portal and the officers' issuer beside it. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSettings, seedDemo, seedDemoCases, startServer } from '@gd/server';
+import {
+  readSettings,
+  seedDemo,
+  seedDemoCases,
+  seedDemoModels,
+  seedExampleModels,
+  startServer,
+} from '@gd/server';
 import { startIssuer } from './issuer.mjs';
 import { DEMO_PEOPLE } from './issuer/people.mjs';
 import { startMailbox } from './mailbox.mjs';
@@ -75,6 +82,8 @@ export async function startDemo({ portalPort, apiPort, issuerPort, env }) {
     const { database, units, clock } = api.services;
     await seedDemo(database, units, namesOf(url), clock());
     await seedDemoCases(api.services, clock());
+    await seedExampleModels(database, units, clock());
+    await seedDemoModels(api.services, clock());
     return {
       url,
       api: api.url,

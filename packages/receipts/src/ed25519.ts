@@ -35,7 +35,9 @@ export async function openPublicKey(publicKey: Bytes): Promise<Verify> {
 }
 
 /** @param seed the 32 bytes of an RFC 8032 private key */
-export async function openSeed(seed: Bytes): Promise<{ publicKey: Bytes; sign: Sign }> {
+export type OpenSeed = (seed: Bytes) => Promise<{ publicKey: Bytes; sign: Sign }>;
+
+export const openSeed: OpenSeed = async (seed) => {
   if (await isNative()) {
     const key = await crypto.subtle.importKey('pkcs8', concat(PKCS8, seed), ALGORITHM, true, ['sign']);
     const { x } = await crypto.subtle.exportKey('jwk', key);
@@ -49,4 +51,4 @@ export async function openSeed(seed: Bytes): Promise<{ publicKey: Bytes; sign: S
     publicKey: new Uint8Array(await getPublicKeyAsync(seed)),
     sign: async (message) => new Uint8Array(await signAsync(message, seed)),
   };
-}
+};

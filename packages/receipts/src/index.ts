@@ -12,6 +12,7 @@ export {
   parseCheckpoint,
   signCheckpoint,
 } from './checkpoint.js';
+export type { OpenSeed } from './ed25519.js';
 export { type Finding, type FindingCode, FINDINGS, type FindingPlace, type FindingText } from './findings.js';
 export {
   KeyFormatError,

@@ -1,6 +1,6 @@
 /** Keys of a log in the text forms of C2SP signed-note and Go's sumdb/note. */
 import { type Bytes, concat, fromBase64, sameBytes, toBase64, toHex, utf8 } from './bytes.js';
-import { KEY_BYTES, openPublicKey, openSeed, type Sign, type Verify } from './ed25519.js';
+import { KEY_BYTES, type OpenSeed, openPublicKey, openSeed, type Sign, type Verify } from './ed25519.js';
 import { sha256 } from './sha256.js';
 
 /** The signature type of plain Ed25519 (C2SP signed-note). */
@@ -84,11 +84,15 @@ export async function newPrivateKey(name: string): Promise<string> {
   return PRIVATE + formatKey(name, await keyId(name, publicKey), seed);
 }
 
-/** Reads a private key. @throws {KeyFormatError} */
-export async function openSigner(privateKey: string): Promise<Signer> {
+/**
+ * Reads a private key.
+ * @param open what signs with it, where something better than WebCrypto is at hand
+ * @throws {KeyFormatError}
+ */
+export async function openSigner(privateKey: string, open: OpenSeed = openSeed): Promise<Signer> {
   if (!privateKey.startsWith(PRIVATE)) throw malformed();
   const { name, id, key: seed } = readKey(privateKey.slice(PRIVATE.length));
-  const { publicKey, sign } = await openSeed(seed);
+  const { publicKey, sign } = await open(seed);
   if ((await keyId(name, publicKey)) !== id) throw new KeyFormatError('The key does not have this hash');
   return { name, id, verifierKey: formatKey(name, id, publicKey), sign };
 }

@@ -1,5 +1,6 @@
 import type { UnitStore } from './data/store.js';
 import { dayOf } from './dates.js';
+import { inSentence } from './text/in-sentence.js';
 import type { IsoDate, Unit } from './types.js';
 
 export interface LabelOptions {
@@ -28,22 +29,9 @@ function typeWord(unit: Unit): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/**
- * Inside an address the type is lower case, but capital before a number ("Quận 1") and in "Thành phố Hồ Chí
- * Minh" (Decree 30/2020/NĐ-CP, Appendix II).
- */
-function inAddress(unit: Unit): string {
-  const word =
-    /^(\d+|[IVX]+)$/.test(unit.name) || unit.name === 'Hồ Chí Minh'
-      ? capital(typeWord(unit))
-      : typeWord(unit);
-  return `${word} ${unit.name}`;
-}
-
 export function labelOf(path: readonly Unit[], { locale = 'vi', withPath = false }: LabelOptions): string {
   const shown = withPath ? path : path.slice(0, 1);
   if (locale === 'en') return shown.map((unit) => unit.nameEn).join(', ');
-  return shown
-    .map((unit, i) => (i === 0 ? `${capital(typeWord(unit))} ${unit.name}` : inAddress(unit)))
-    .join(', ');
+  const labels = shown.map((unit) => `${capital(typeWord(unit))} ${unit.name}`);
+  return labels.map((label, i) => (i === 0 ? label : inSentence(label))).join(', ');
 }

@@ -34,10 +34,10 @@ const sum = (sizes) =>
 /**
  * Bundles as a consumer would: the packages as published, minified, split where there is a dynamic import.
  * @param {string} source the entry, written here; packages are found from this one
- * @param {{ external?: string[], alias?: Record<string, string> }} [options]
+ * @param {{ external?: string[] }} [options]
  * @returns {Promise<Bundle>}
  */
-export async function bundle(source, { external = [], alias = {} } = {}) {
+export async function bundle(source, { external = [] } = {}) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: source, resolveDir: packageFolder },
     absWorkingDir: packageFolder,
@@ -53,7 +53,6 @@ export async function bundle(source, { external = [], alias = {} } = {}) {
     logLevel: 'error',
     // Fonts and pictures that a stylesheet names by address count for nobody.
     external: ['/assets/*', ...external],
-    alias,
   });
   const { outputs } = metafile;
   const entry = Object.keys(outputs).find((name) => outputs[name]?.entryPoint === '<stdin>');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { bundle, sizeOf } from './bundle.mjs';
 import { weighData } from './data.mjs';
-import { KIT, PEERS, subjects } from './subjects.mjs';
+import { KITS, PEERS, subjects } from './subjects.mjs';
 
 /**
  * @typedef {object} Weighed
@@ -21,7 +21,8 @@ import { KIT, PEERS, subjects } from './subjects.mjs';
 /** @returns {Promise<BytesResult>} */
 export async function measureBytes() {
   /** @type {Weighed[]} */
-  const weighed = [await weighKit()];
+  const weighed = [];
+  for (const kit of KITS) weighed.push(await weighKit(kit));
   for (const { source, options, ...subject } of subjects())
     weighed.push({ ...subject, ...(await bundle(source, options)) });
   const peers = [];
@@ -30,11 +31,13 @@ export async function measureBytes() {
   return { subjects: weighed, peers, data: await weighData() };
 }
 
-/** @returns {Promise<Weighed>} */
-async function weighKit() {
-  const { file, source, options, ...kit } = KIT;
+/**
+ * @param {typeof KITS[number]} kit
+ * @returns {Promise<Weighed>}
+ */
+async function weighKit({ file, source, ...kit }) {
   if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build" first.`);
   const size = sizeOf(readFileSync(file));
-  const { parts } = await bundle(source, options);
+  const { parts } = await bundle(source);
   return { ...kit, first: size, whole: size, parts };
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
  * @property {string} source the entry of its bundle
  * @property {{ first?: number, whole?: number }} [budget] kB gzip
  * @property {string[]} peers names of PEERS
- * @property {{ external?: string[], alias?: Record<string, string> }} [options]
+ * @property {{ external?: string[] }} [options]
  *
  * @typedef {object} Peer
  * @property {string} name
@@ -142,6 +142,11 @@ export function subjects() {
     {
       name: 'the SDK (createClient)',
       source: use('createClient', '@gd/sdk'),
+      peers: ['Supabase client', 'openapi-fetch'],
+    },
+    {
+      name: 'the SDK for everybody (createPublicClient)',
+      source: use('createPublicClient', '@gd/sdk'),
       budget: { whole: 16 },
       peers: ['Supabase client', 'openapi-fetch'],
     },
@@ -149,13 +154,17 @@ export function subjects() {
   ];
 }
 
-/** The one-file kit, which `npm run build` has made. */
-export const KIT = {
-  name: 'gd-all.js',
-  file: `${components}dist/cdn/gd-all.js`,
-  /** The same modules, to see where the bytes of the file come from. */
-  source: imports(`${components}dist/cdn.js`),
-  options: { alias: { '@gd/units': '@gd/units/core' } },
-  budget: { whole: 80 },
-  peers: ['Web Awesome, a like set'],
-};
+/**
+ * The files for pages, which `npm run build` has made. `source` has the same modules, to see where the bytes of a file
+ * come from.
+ * @type {{ name: string, file: string, source: string, budget: { whole: number }, peers: string[] }[]}
+ */
+export const KITS = [
+  { name: 'gd-all', budget: { whole: 165 }, peers: ['Web Awesome, a like set'] },
+  { name: 'gd-desk', budget: { whole: 140 }, peers: ['Web Awesome, a like set'] },
+].map(({ name, ...kit }) => ({
+  name: `${name}.js`,
+  file: `${components}dist/cdn/${name}.js`,
+  source: imports(`${components}dist/kit/${name}.js`),
+  ...kit,
+}));

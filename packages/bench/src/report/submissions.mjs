@@ -10,7 +10,7 @@ const SUBJECTS = {
   gd: {
     title: '**GD**',
     about:
-      'the server as it runs: validation, idempotency, sealed contact, consent, event, leaf of the log, mail queued, signed receipt, all in one durable transaction; limits counted, no proof of work; the log is numbered and mail sent meanwhile',
+      'the server as it runs: validation, idempotency, sealed contact, consent, event, leaf of the log, mail queued for who gave an e-mail, signed receipt, all in one durable transaction; limits counted, no proof of work; the log is numbered and mail sent meanwhile',
   },
   parse: {
     title: 'Parse Server',
@@ -19,7 +19,7 @@ const SUBJECTS = {
   'parse-transaction': {
     title: 'Parse Server, all records',
     about:
-      'an object for each row that ours writes (case, contact, consent, event, leaf, message, answer), by one batch in one durable transaction; nothing is checked, sealed, hashed or signed',
+      'an object for each row that ours writes (case, contact, consent, event, leaf, message for who gave an e-mail, answer), by one batch in one durable transaction; nothing is checked, sealed, hashed or signed',
   },
   insert: {
     title: 'insert by pg',

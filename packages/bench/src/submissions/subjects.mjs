@@ -98,7 +98,7 @@ export function parseSubject(postgres, { url, headers, rss }) {
   };
 }
 
-/** As long as our server's answer to a submission. */
+/** As long as our server's answer to a submission; ours is kept compressed. */
 const ANSWER = 'Phiếu tiếp nhận '.repeat(400);
 
 /**
@@ -113,7 +113,8 @@ function recordsOf({ id: caseId, sender, consent, ...rest }) {
     GdConsent: { caseId, ...consent },
     GdEvent: { caseId, seq: 1, type: 'submitted', actor: 'citizen', status: 'submitted', commitment, salt },
     GdLeaf: { leafId: `${caseId}/1`, kind: 'case.submitted', commitment },
-    GdMessage: { caseId, seq: 1, kind: 'mail' },
+    // Ours queues none for who has no e-mail.
+    ...(sender.email !== undefined && { GdMessage: { caseId, seq: 1, kind: 'mail' } }),
     GdAnswer: { key: randomUUID(), body: ANSWER },
   };
 }

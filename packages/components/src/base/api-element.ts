@@ -1,5 +1,5 @@
 import { property } from 'lit/decorators.js';
-import type { GdClient } from '@gd/sdk';
+import type { PublicClient } from '@gd/sdk';
 import { clientFor } from './client.js';
 import { GdElement } from './gd-element.js';
 
@@ -12,7 +12,7 @@ export abstract class GdApiElement extends GdElement {
   @property() site?: string;
 
   /** The client for this element's settings. */
-  protected get client(): GdClient {
+  protected get client(): PublicClient {
     return clientFor({ apiBase: this.apiBase, site: this.site, locale: this.locale });
   }
 }

@@ -10,6 +10,8 @@ export interface Configuration {
   unitsBase?: string;
   /** Replaces `fetch`, for tests and for stories. */
   fetch?: typeof fetch;
+  /** Gives the address to use in place of the API's for a public file: of a content delivery network, or in stories. */
+  publicUrl?: (address: string) => string;
   /** A token for officers' elements, read at each request and never stored by the kit. */
   token?: () => string | undefined;
 }

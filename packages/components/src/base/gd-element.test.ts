@@ -18,6 +18,33 @@ const TEXT_OF_THE_PAGE = `.hostile * {
   text-align: center; text-indent: 3em; text-transform: uppercase; text-shadow: 1px 1px red; white-space: nowrap;
 }`;
 
+describe('an element that is defined twice', () => {
+  function redefinedAs(version: string, tag: `gd-${string}`): string[] {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (words: string) => said.push(words);
+    class First extends GdElement {}
+    class Second extends GdElement {
+      static override readonly version = version;
+    }
+    First.define(tag);
+    Second.define(tag);
+    console.warn = warn;
+    expect(customElements.get(tag)).to.equal(First);
+    return said;
+  }
+
+  it('stays as it was, and the console names both versions', () => {
+    const [said, ...more] = redefinedAs('9.9.9', 'gd-two-versions');
+    expect(said).to.contain(GdElement.version).and.to.contain('9.9.9');
+    expect(more).to.deep.equal([]);
+  });
+
+  it('stays as it was without a word where two files of one kit meet', () => {
+    expect(redefinedAs(GdElement.version, 'gd-one-version')).to.deep.equal([]);
+  });
+});
+
 describe('an element on a page whose style sheet reaches everything', () => {
   async function textIn(page: ReturnType<typeof html>): Promise<CSSStyleDeclaration> {
     const host = await fixture<HTMLElement>(page);

@@ -34,7 +34,10 @@ export abstract class GdElement extends LitElement {
   readonly #locale = new LocaleController(this);
   #state: ElementState = 'loading';
 
-  /** Defines the element. On a clash the first definition stays, and the console names both versions. */
+  /**
+   * Defines the element. On a clash the first definition stays, and the console names both versions; where they are the
+   * same, two files of the kit are on the page, and nothing is wrong.
+   */
   static define(
     this: CustomElementConstructor & { version: string },
     tag: string,
@@ -43,7 +46,7 @@ export abstract class GdElement extends LitElement {
     const present = registry.get(tag) as { version?: string } | undefined;
     if (!present) {
       registry.define(tag, this);
-    } else if (present !== (this as unknown)) {
+    } else if (present.version !== this.version) {
       warnOnce(
         tag,
         `<${tag}> ${present.version ?? '(another library)'} is already defined; ${this.version} is not used.`,

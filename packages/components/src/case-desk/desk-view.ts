@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale, OfficerCase } from '@gd/contract';
 import { heading, headingLevel, type HeadingLevel } from '../base/heading.js';
 import { icon } from '../base/icons.js';
-import { caseContent, caseFacts } from '../case-timeline/case-body.js';
+import { caseContent, caseFacts, submittedIn } from '../case-timeline/case-body.js';
 import { deadlineList } from '../case-timeline/deadlines.js';
 import { caseMessages } from '../case-timeline/messages.js';
 import { statusBadge } from '../case-timeline/status-badge.js';
@@ -69,7 +69,7 @@ export function deskView(desk: DeskView): TemplateResult {
         <div>
           ${panel('content-title', words.content, caseContent(view, locale, renderFiles))}
           ${desk.review === nothing ? panel('steps-title', words.steps, desk.steps, 'steps no-print') : nothing}
-          ${panel('timeline-title', shared.timeline, timeline(view.events, locale, renderFiles))}
+          ${panel('timeline-title', shared.timeline, timeline(view.events, locale, renderFiles, submittedIn(view)))}
         </div>
         <div>
           ${panel('deadlines-title', shared.deadlines, deadlineList(view.deadlines, today, locale))}

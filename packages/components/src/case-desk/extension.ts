@@ -1,5 +1,5 @@
 /** What an extension would come to: the same clock as the server's, on the events that the desk shows. */
-import { caseDeadlines, vietnamDate, type CaseEvent } from '@gd/rules';
+import { caseDeadlines, clockedFrom, vietnamDate, type CaseEvent } from '@gd/rules';
 import type { OfficerCase } from '@gd/contract';
 
 type Timed = Pick<OfficerCase, 'kind' | 'submittedAt' | 'lodgedOn' | 'channel' | 'details' | 'events'>;
@@ -16,7 +16,8 @@ export function dueAfterExtension(view: Timed, days: number, now: Date): string 
     deliveredOn: type === 'delivered' ? (doneOn ?? undefined) : undefined,
   }));
   const steps = caseDeadlines({
-    ...{ kind, submittedAt, lodgedOn, channel },
+    ...{ kind, submittedAt, channel },
+    lodgedOn: clockedFrom(channel, lodgedOn, submittedAt),
     facts: { instance: details?.instance, right: details?.right },
     events: [...events, { type: 'extended', at: now.toISOString(), days }],
     on: vietnamDate(now),

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { isGdError } from '@gd/sdk/errors';
 import type { CaseStatus } from '@gd/rules';
 import type { StaffMember } from '@gd/contract';
-import { GdApiElement } from '../base/api-element.js';
+import { GdDeskElement } from '../base/desk-element.js';
 import { wordsWhereTyped, type Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
 import { headingLevel, type HeadingLevel } from '../base/heading.js';
@@ -67,7 +67,7 @@ export interface CaseChange {
  * @status experimental
  * @since 0.1.0
  */
-export class GdCaseDesk extends GdApiElement {
+export class GdCaseDesk extends GdDeskElement {
   static override styles: CSSResultGroup = [
     super.styles,
     contentStyles,

@@ -114,7 +114,7 @@ describe('an extension', () => {
         event('started', '2026-11-11T02:00:00Z'),
       ],
     };
-    // 10 working days from 9 November end on the 23rd; the 24th is a holiday, so 5 more end on 1 December.
-    expect(dueAfterExtension(view, 5, new Date('2026-11-20T02:00:00Z'))).to.equal('2026-12-01');
+    // 10 working days from the receipt on 10 November end on the 25th, as the 24th is a holiday; 5 more on 2 December.
+    expect(dueAfterExtension(view, 5, new Date('2026-11-20T02:00:00Z'))).to.equal('2026-12-02');
   });
 });

@@ -66,6 +66,11 @@ export const caseInboxStyles = css`
   .badge {
     white-space: nowrap;
   }
+  .cell-pick {
+    float: inline-end;
+    margin: -0.6em -0.8em 0 0.5em;
+    padding: 0;
+  }
   td:not(.cell-title, .cell-pick)::before {
     content: attr(data-label) ': ';
     color: var(--_text-muted);
@@ -226,6 +231,7 @@ export const caseInboxStyles = css`
     }
     .cell-pick,
     .head-pick {
+      float: none;
       width: 2.75em;
       padding: 0;
     }

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { CaseQuery } from '@gd/sdk';
 import { isGdError } from '@gd/sdk/errors';
 import type { CaseSummary, StaffMember } from '@gd/contract';
-import { GdApiElement } from '../base/api-element.js';
+import { GdDeskElement } from '../base/desk-element.js';
 import type { Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
 import { iconStyles } from '../base/icons.js';
@@ -12,6 +12,7 @@ import { Latest, SUPERSEDED } from '../base/latest.js';
 import { OnConfigure } from '../base/on-configure.js';
 import { failureView, loadingView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
+import { WhileVisible } from '../base/while-visible.js';
 import { caseStyles } from '../case-timeline/case.styles.js';
 import { caseInboxStyles } from './case-inbox.styles.js';
 import { staffOf } from '../sign-in/staff.js';
@@ -21,7 +22,6 @@ import { isFiltered, NO_FILTERS, queryOf, type InboxFilters } from './filters.js
 import { inboxMessages } from './messages.js';
 import { RowFocus } from './row-focus.js';
 import { resultsView } from './results.js';
-import { WhileVisible } from './while-visible.js';
 
 const TYPING_PAUSE_MS = 300;
 const MAX_PAGE = 100;
@@ -72,7 +72,7 @@ export interface CaseSelect {
  * @status experimental
  * @since 0.1.0
  */
-export class GdCaseInbox extends GdApiElement {
+export class GdCaseInbox extends GdDeskElement {
   static override styles: CSSResultGroup = [
     super.styles,
     contentStyles,

@@ -4,7 +4,7 @@ import { vietnamDate } from '@gd/rules';
 import type { StaffMember } from '@gd/contract';
 import { isGdError } from '@gd/sdk/errors';
 import { AfterPointer } from '../base/after-pointer.js';
-import { GdApiElement } from '../base/api-element.js';
+import { GdDeskElement } from '../base/desk-element.js';
 import { errorSummary, focusErrorSummary, type SummaryError } from '../base/error-summary.js';
 import { wordsWhereTyped } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
@@ -63,7 +63,7 @@ const isCommune = (key: string): boolean => /^\d{5}@/.test(key);
  * @status experimental
  * @since 0.1.0
  */
-export class GdCaseRegistration extends GdApiElement {
+export class GdCaseRegistration extends GdDeskElement {
   static override styles: CSSResultGroup = [
     super.styles,
     contentStyles,

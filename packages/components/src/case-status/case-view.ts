@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseEventView, Locale, TrackedCase } from '@gd/contract';
 import { heading, headingLevel, type HeadingLevel } from '../base/heading.js';
 import { icon, type IconName } from '../base/icons.js';
-import { caseContent, caseFacts } from '../case-timeline/case-body.js';
+import { caseContent, caseFacts, submittedIn } from '../case-timeline/case-body.js';
 import { deadlineList } from '../case-timeline/deadlines.js';
 import { caseMessages } from '../case-timeline/messages.js';
 import { statusBadge } from '../case-timeline/status-badge.js';
@@ -89,7 +89,7 @@ export function caseView({
       <div class="columns">
         <section class="panel" aria-labelledby="timeline-title">
           ${heading(below, shared.timeline, 'timeline-title')}
-          ${timeline(view.events, locale, renderFiles, said?.event)}
+          ${timeline(view.events, locale, renderFiles, said?.event, submittedIn(view))}
         </section>
         <section class="panel" aria-labelledby="deadlines-title">
           ${heading(below, shared.deadlines, 'deadlines-title')}

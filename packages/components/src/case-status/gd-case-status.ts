@@ -15,7 +15,7 @@ import { Latest, SUPERSEDED } from '../base/latest.js';
 import { OpenForPrint } from '../base/open-for-print.js';
 import { failureView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
-import { WhileVisible } from '../case-inbox/while-visible.js';
+import { WhileVisible } from '../base/while-visible.js';
 import { CaseFiles } from '../case-timeline/case-files.js';
 import { caseStyles } from '../case-timeline/case.styles.js';
 import { codeInHash } from './access.js';

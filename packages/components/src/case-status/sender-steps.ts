@@ -2,7 +2,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Locale, TrackedCase } from '@gd/contract';
-import type { CaseAccess, GdClient } from '@gd/sdk';
+import type { CaseAccess, PublicClient } from '@gd/sdk';
 import { Attempts } from '../base/attempts.js';
 import { describedBy, field } from '../base/field.js';
 import { heading, type HeadingLevel } from '../base/heading.js';
@@ -28,7 +28,7 @@ interface Host extends ReactiveControllerHost {
 }
 
 interface Ways {
-  client: () => GdClient;
+  client: () => PublicClient;
   access: () => CaseAccess | undefined;
   /** A step is on its way. */
   sending: () => void;

@@ -1,7 +1,7 @@
 /** The steps that a sender can take, and how they are sent. */
 import type { Command } from '@gd/rules';
 import type { TrackedCase } from '@gd/contract';
-import type { CaseAccess, GdClient, GdPromise, KeyedOptions } from '@gd/sdk';
+import type { CaseAccess, PublicClient, GdPromise, KeyedOptions } from '@gd/sdk';
 
 export const SENDER_STEPS = [
   'reply',
@@ -32,7 +32,7 @@ export interface StepContent {
 }
 
 export function sendStep(
-  { cases }: GdClient,
+  { cases }: PublicClient,
   access: CaseAccess,
   step: SenderStep,
   { text, fileIds, score }: StepContent,

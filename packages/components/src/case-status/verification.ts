@@ -1,13 +1,13 @@
 /** The check of a case against the log: a button, what was found step by step in words, and what it cannot show. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Locale, TrackedCase } from '@gd/contract';
-import type { GdClient } from '@gd/sdk';
+import type { PublicClient } from '@gd/sdk';
 import type { CaseCheck, CaseVerification, CheckResult } from '@gd/sdk/verify';
 import { failureOf } from '../base/failure.js';
 import { heading, type HeadingLevel } from '../base/heading.js';
 import { icon, type IconName } from '../base/icons.js';
 import type { Words } from '../base/messages.js';
-import { save } from '../case-timeline/save.js';
+import { save } from '../base/save.js';
 import { readKept, type KeptFile } from './kept-file.js';
 import { verificationMessages } from './verification-messages.js';
 
@@ -30,9 +30,9 @@ export class Verification {
   #kept: KeptFile = {};
   #keptName = '';
   readonly #host: Host;
-  readonly #client: () => GdClient;
+  readonly #client: () => PublicClient;
 
-  constructor(host: Host, client: () => GdClient) {
+  constructor(host: Host, client: () => PublicClient) {
     this.#host = host;
     this.#client = client;
   }

@@ -1,14 +1,15 @@
 /** Files that go with a reply or an answer: chosen, checked, uploaded at once, and removable until they are sent. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { FILE_LIMITS, FILE_TYPES, type Locale } from '@gd/contract';
-import type { GdClient } from '@gd/sdk';
+import type { PublicClient } from '@gd/sdk';
 import { fieldError } from '../base/field.js';
 import { formatBytes } from '../base/format.js';
 import { icon } from '../base/icons.js';
 import { baseMessages, type Words } from '../base/messages.js';
-import { chooseFiles, filesHint } from '../feedback-form/accept-files.js';
-import { messages } from '../feedback-form/messages.js';
-import { Uploads, type Upload } from '../feedback-form/uploads.js';
+import { chooseFiles, filesHint } from '../files/accept-files.js';
+import { fileMessages } from '../files/messages.js';
+import { statusWords } from '../files/status-words.js';
+import { Uploads, type Upload } from '../files/uploads.js';
 
 interface Host extends ReactiveControllerHost {
   readonly locale: Locale;
@@ -21,7 +22,7 @@ export class Attachments {
   readonly #uploads: Uploads;
   #refused: readonly Words[] = [];
 
-  constructor(host: Host, client: () => GdClient) {
+  constructor(host: Host, client: () => PublicClient) {
     this.#host = host;
     this.#uploads = new Uploads(host, {
       client,
@@ -36,7 +37,7 @@ export class Attachments {
 
   /** Why the files cannot be sent, or undefined when all are stored. */
   get problem(): Words | undefined {
-    return this.#uploads.failed ? (locale) => messages[locale].filesNotReady : undefined;
+    return this.#uploads.failed ? (locale) => fileMessages[locale].filesNotReady : undefined;
   }
 
   /** Resolves when nothing is being uploaded any more. */
@@ -52,7 +53,7 @@ export class Attachments {
   /** @param id of the file input, for labels and the error summary */
   render(id: string, label: string, error: string | undefined): TemplateResult {
     const { locale } = this.#host;
-    const words = messages[locale];
+    const words = fileMessages[locale];
     const problem = [error, ...this.#refused.map((words) => words(locale))].filter(Boolean).join(' ');
     return html`
       <div class="field ${problem ? 'field-invalid' : ''}">
@@ -88,7 +89,7 @@ export class Attachments {
   #list(): TemplateResult | typeof nothing {
     const { items } = this.#uploads;
     if (items.length === 0) return nothing;
-    const words = messages[this.#host.locale];
+    const words = fileMessages[this.#host.locale];
     return html`<ul class="files chosen" aria-label=${words.fileList}>
       ${items.map((item) => this.#item(item))}
     </ul>`;
@@ -96,7 +97,7 @@ export class Attachments {
 
   #item(item: Upload): TemplateResult {
     const { locale } = this.#host;
-    const words = messages[locale];
+    const words = fileMessages[locale];
     return html`<li class="file">
       <span class="file-name"
         >${icon('file')}<span
@@ -134,19 +135,5 @@ export class Attachments {
     const input = (event.currentTarget as Element).closest('.field')?.querySelector('input');
     this.#uploads.remove(key);
     input?.focus();
-  }
-}
-
-function statusWords({ status, progress, reason }: Upload, locale: Locale): string {
-  const words = messages[locale];
-  switch (status) {
-    case 'preparing':
-      return words.preparing;
-    case 'uploading':
-      return words.uploading(Math.round(progress * 100));
-    case 'done':
-      return words.uploaded;
-    case 'failed':
-      return words.uploadFailed(reason?.(locale) ?? '');
   }
 }

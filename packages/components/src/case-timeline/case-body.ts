@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { caseKind } from '@gd/rules';
 import type { Locale, OfficerCase, TrackedCase } from '@gd/contract';
+import { inSentence } from '@gd/units/text';
 import { formatDateTime } from '../base/format.js';
 import { caseDetails } from './case-details.js';
 import { answerDue } from './deadlines.js';
@@ -17,7 +18,7 @@ export function kindName(kind: CaseView['kind'], locale: Locale): string {
 }
 
 function place({ place: { unit, detail, point } }: CaseView, locale: Locale): TemplateResult {
-  return html`${detail ? html`${detail}, ` : nothing}${unit.label[locale]}${
+  return html`${detail ? `${detail}, ${inSentence(unit.label[locale])}` : unit.label[locale]}${
     point
       ? html`<br /><span class="small muted"
             >${caseMessages[locale].point}: ${point.latitude.toFixed(5)}, ${point.longitude.toFixed(5)}</span
@@ -49,3 +50,7 @@ export const caseContent = (view: CaseView, locale: Locale, renderFiles: RenderF
   }
   ${caseDetails(view, locale)} ${renderFiles(view.files)}
 `;
+
+/** The event that `caseContent` shows with its files; the timeline beside it only names it. */
+export const submittedIn = ({ events }: CaseView): CaseView['events'][number] | undefined =>
+  events.find(({ type }) => type === 'submitted');

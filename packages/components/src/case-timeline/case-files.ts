@@ -11,9 +11,9 @@ import { failureOf } from '../base/failure.js';
 import { formatBytes } from '../base/format.js';
 import { icon } from '../base/icons.js';
 import type { Words } from '../base/messages.js';
+import { save } from '../base/save.js';
 import { drawPhoto } from '../photos/draw.js';
 import { caseMessages } from './messages.js';
-import { save } from './save.js';
 
 type Read = (fileId: string, signal: AbortSignal) => PromiseLike<Blob>;
 

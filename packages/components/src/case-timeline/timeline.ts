@@ -115,18 +115,18 @@ const timelineItem = (
   </li>
 `;
 
-/** @param shownAbove the event whose text stands elsewhere on the page already */
+/** @param elsewhere events whose text and files the page shows in another place already */
 export const timeline = (
   events: readonly CaseEventView[],
   locale: Locale,
   renderFiles: RenderFiles,
-  shownAbove?: CaseEventView,
+  ...elsewhere: readonly (CaseEventView | undefined)[]
 ): TemplateResult => html`
   <ol class="timeline">
     ${[...events]
       .reverse()
       .map((event) =>
-        timelineItem(event, locale, event === shownAbove ? nothing : said(event, locale, renderFiles)),
+        timelineItem(event, locale, elsewhere.includes(event) ? nothing : said(event, locale, renderFiles)),
       )}
   </ol>
 `;

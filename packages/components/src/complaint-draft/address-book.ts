@@ -1,6 +1,5 @@
 /** Who gets a complaint about a commune's or province's own body, in the words of a petition. */
-
-const KINDS = /(^|, )(Phường|Xã|Đặc khu|Tỉnh|Thành phố|Thị trấn)(?= )/g;
+import { inSentence } from '@gd/units/text';
 
 export interface Addressees {
   recipient: string;
@@ -13,7 +12,7 @@ export interface Addressees {
  * @param label Vietnamese name of a unit with its province: `Phường Hoa Lư, Tỉnh Ninh Bình`
  */
 export function addresseesOf(label: string, instance: '' | '1' | '2'): Addressees {
-  const unit = label.replace(KINDS, (_, before: string, kind: string) => before + kind.toLowerCase());
+  const unit = inSentence(label);
   const above = unit.includes(', ') ? unit.slice(unit.lastIndexOf(', ') + 2) : '';
   return {
     recipient:

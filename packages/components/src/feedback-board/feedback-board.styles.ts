@@ -7,15 +7,23 @@ export const feedbackBoardStyles = css`
   .controls {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    align-items: end;
-    gap: 1em;
+    gap: 0 1em;
     margin: 0 0 1.25em;
-    padding: 1.25em;
+    padding: 1.25em 1.25em 0.25em;
     border-radius: var(--_radius);
     background: var(--_surface-soft);
   }
+  /* Labels, hints and controls in one row each, whichever field has a hint. */
   .controls .field {
-    margin: 0;
+    display: grid;
+    grid-row: span 3;
+    grid-template-rows: auto auto auto;
+    grid-template-rows: subgrid;
+    align-items: end;
+    margin: 0 0 1em;
+  }
+  .controls .input {
+    grid-row: 3;
   }
   .list {
     display: grid;

@@ -3,9 +3,10 @@ import type { CaseField } from '@gd/rules';
 import { fieldErrors, fieldErrorText, submission, type FieldErrorDetail, type Locale } from '@gd/contract';
 import { fieldWords } from '../base/field-words.js';
 import type { Words } from '../base/messages.js';
-import { needs, submissionOf, type Draft } from './draft.js';
+import { hasPlace, needs, submissionOf, type Draft } from './draft.js';
 import { fieldOf, type FieldMessages, type FieldName } from './fields.js';
 import { messages } from './messages.js';
+import { problemOf } from './point/place-point.js';
 
 /** Stands in for the id that is made when the form is sent; the schema wants one. */
 const ANY_ID = '00000000-0000-7000-8000-000000000000';
@@ -23,7 +24,8 @@ export function checkDraft(draft: Draft, locale: Locale): FieldMessages {
     const name = fieldOf(error.pointer);
     if (name) wrong[name] ??= (reader) => fieldErrorText(error, reader);
   }
-  return { ...wrong, ...missing };
+  const point = hasPlace(draft.kind) ? problemOf(draft.point) : undefined;
+  return { ...wrong, ...(point && { point }), ...missing };
 }
 
 function missingFields(draft: Draft): FieldMessages {

@@ -11,15 +11,9 @@ import {
   type ReceptionMatter,
 } from '@gd/rules';
 import type { Locale, LocalizedText, Site, Submission } from '@gd/contract';
+import type { UploadedFile } from '../files/uploads.js';
 import type { DETAIL_NAMES } from './fields.js';
-
-export interface DraftFile {
-  /** The id of the uploaded file. */
-  id: string;
-  name: string;
-  /** Bytes. */
-  size: number;
-}
+import { parseCoordinates, type Point } from './point/coordinates.js';
 
 /** The id, the secret and the key of a submission: made once, so that a repeat is the same case. */
 export interface Once {
@@ -54,6 +48,10 @@ export interface Draft {
   /** The text of the unit field while it names no unit yet. */
   unitText: string;
   detail: string;
+  /** The coordinates of the place as they stand in their field; `pointOf` reads them. */
+  point: string;
+  /** The coordinates that the device gave, with its own word on how exact they are, in metres. */
+  located: { point: string; accuracy: number } | null;
   anonymous: boolean;
   name: string;
   address: string;
@@ -66,7 +64,7 @@ export interface Draft {
   /** One name on each line. */
   representatives: string;
   consent: NonNullable<Submission['consent']> | null;
-  files: readonly DraftFile[];
+  files: readonly UploadedFile[];
   /** Names of files whose upload had not ended; after a reload they must be chosen again. */
   unfinished: readonly string[];
   step: 'write' | 'review';
@@ -93,6 +91,8 @@ export const EMPTY_DRAFT: Draft = {
   unitLabel: null,
   unitText: '',
   detail: '',
+  point: '',
+  located: null,
   anonymous: false,
   name: '',
   address: '',
@@ -143,6 +143,16 @@ export const needs = (kind: Draft['kind'], field: CaseField): boolean =>
 /** Whether the place is where something happened; else it only says which commune is to answer. */
 export const hasPlace = (kind: Draft['kind']): boolean => needs(kind, 'place');
 
+/** Where it happened, where that was given and can be read. */
+export function pointOf({ kind, point }: Draft): Point | undefined {
+  const read = hasPlace(kind) ? parseCoordinates(point) : undefined;
+  return typeof read === 'string' ? undefined : read;
+}
+
+/** How exact the device called the coordinates, in metres; undefined for typed ones. */
+export const accuracyOf = ({ point, located }: Draft): number | undefined =>
+  located?.point === point ? located.accuracy : undefined;
+
 /** Whether an organisation may send it. */
 export const mayBeOrganisation = (kind: Draft['kind']): boolean => ['', 'FBK', 'REC', 'REG'].includes(kind);
 
@@ -155,7 +165,7 @@ export const representativesOf = ({ representatives }: Draft): string[] =>
 
 /** True when the sender has typed or added something that would be lost. */
 export const isTouched = (draft: Draft): boolean =>
-  [draft.content, draft.title, draft.proposal, draft.unitText, draft.detail].some(Boolean) ||
+  [draft.content, draft.title, draft.proposal, draft.unitText, draft.detail, draft.point].some(Boolean) ||
   [draft.regulation, draft.document, draft.purpose, draft.caseCode].some(Boolean) ||
   [draft.organisation, draft.groupSize, draft.representatives].some(Boolean) ||
   [draft.name, draft.address, draft.phone, draft.email].some(Boolean) ||
@@ -189,6 +199,7 @@ export function submissionOf(
   draft: Draft,
   locale: Locale,
 ): Omit<Submission, 'id' | 'kind'> & Pick<Draft, 'kind'> {
+  const point = pointOf(draft);
   const { content, title, kind, proposal, unit, detail, anonymous, consent } = draft;
   return {
     kind,
@@ -196,7 +207,7 @@ export function submissionOf(
     content,
     ...optional('proposal', proposal),
     ...detailsOf(draft),
-    place: { unit, ...(hasPlace(kind) ? optional('detail', detail) : {}) },
+    place: { unit, ...(hasPlace(kind) ? optional('detail', detail) : {}), ...(point && { point }) },
     sender: anonymous ? null : senderOf(draft),
     ...(anonymous ? {} : groupOf(draft)),
     fileIds: draft.files.map(({ id }) => id),

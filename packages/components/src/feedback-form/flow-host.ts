@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Locale } from '@gd/contract';
-import type { GdClient } from '@gd/sdk';
+import type { PublicClient } from '@gd/sdk';
 import type { Failure } from '../base/failure.js';
 import type { ElementState, GdElement } from '../base/gd-element.js';
 import type { HeadingLevel } from '../base/heading.js';
@@ -12,7 +12,7 @@ export interface FlowHost extends ReactiveControllerHost, EventTarget {
   readonly level: HeadingLevel;
   readonly theme?: GdElement['theme'];
   readonly apiBase?: string;
-  flowClient(): GdClient;
+  flowClient(): PublicClient;
   /** Takes the state of a failure and tells the page. */
   flowFailed(error: unknown): Failure;
   flowState(state: ElementState): void;

@@ -3,12 +3,13 @@ import type { Locale, Site } from '@gd/contract';
 import type { GdElement } from '../base/gd-element.js';
 import type { HeadingLevel } from '../base/heading.js';
 import type { Words } from '../base/messages.js';
+import type { Upload } from '../files/uploads.js';
 import type { Draft } from './draft.js';
 import type { FieldMessages, FieldName } from './fields.js';
 import type { LodgingElements } from './lodging-elements.js';
+import type { PlacePoint } from './point/place-point.js';
 import type { Route } from './route.js';
 import type { SimilarReports } from './similar-reports.js';
-import type { Upload } from './uploads.js';
 
 /** What the parts of the form show, and what they can do. */
 export interface FormContext {
@@ -25,6 +26,8 @@ export interface FormContext {
   /** Published reports alike. */
   readonly similar: SimilarReports;
   readonly lodging: LodgingElements;
+  /** The point of the place. */
+  readonly place: PlacePoint;
   /** Origin of the API as the page set it on the form, for the elements inside. */
   readonly apiBase: string | undefined;
   readonly uploads: readonly Upload[];

@@ -7,20 +7,22 @@ import type { Failure } from '../base/failure.js';
 import type { GdElement } from '../base/gd-element.js';
 import type { HeadingLevel } from '../base/heading.js';
 import type { Words } from '../base/messages.js';
-import { chooseFiles } from './accept-files.js';
+import { chooseFiles } from '../files/accept-files.js';
+import { fileMessages } from '../files/messages.js';
+import { Uploads, type Upload } from '../files/uploads.js';
 import { checkDraft, serverErrors } from './check.js';
-import type { Draft } from './draft.js';
+import { pointOf, type Draft } from './draft.js';
 import { DraftSession } from './draft-session.js';
 import { controlId, type FieldMessages, type FieldName } from './fields.js';
 import type { FlowHost } from './flow-host.js';
 import type { FormContext } from './form-context.js';
 import { LodgingElements } from './lodging-elements.js';
 import { messages } from './messages.js';
+import { PlacePoint } from './point/place-point.js';
 import { ProofOfWork } from './proof.js';
 import { routeOf, type Route } from './route.js';
 import { needsNewProof, outcomeUnknown, prepareSending, send, type Sending, type Sent } from './sending.js';
 import { SimilarReports, type About } from './similar-reports.js';
-import { Uploads, type Upload } from './uploads.js';
 
 /** What the sender does, from the first word to the receipt. */
 export class FormFlow implements FormContext {
@@ -36,6 +38,7 @@ export class FormFlow implements FormContext {
   readonly session: DraftSession;
   readonly similar: SimilarReports;
   readonly lodging: LodgingElements;
+  readonly place: PlacePoint;
   readonly #proof: ProofOfWork;
   readonly #files: Uploads;
   readonly #host: FlowHost;
@@ -51,6 +54,10 @@ export class FormFlow implements FormContext {
     this.session = new DraftSession(() => host.requestUpdate());
     this.similar = new SimilarReports(host, () => host.flowClient());
     this.lodging = new LodgingElements(host);
+    this.place = new PlacePoint(host, {
+      change: (part) => this.#takePoint(part),
+      say: (text) => this.announcer.say(text),
+    });
     this.#proof = new ProofOfWork(host, () => host.flowClient());
     this.#files = new Uploads(host, {
       client: () => host.flowClient(),
@@ -113,6 +120,7 @@ export class FormFlow implements FormContext {
   }
 
   change(part: Partial<Draft>): void {
+    if (part.point !== undefined) this.place.typing();
     this.session.change(part);
     if (this.site.proofOfWork) this.#proof.begin();
     this.similar.look(this.#about);
@@ -123,7 +131,14 @@ export class FormFlow implements FormContext {
     const { title, unit, kind } = this.draft;
     const { lodge, despite } = this.route;
     const publishable = kind === '' || PUBLISHABLE_KINDS.some((one) => one === kind);
-    return publishable && !lodge && !despite ? { title, unit } : undefined;
+    return publishable && !lodge && !despite ? { title, unit, point: pointOf(this.draft) } : undefined;
+  }
+
+  #takePoint(part: Pick<Draft, 'point' | 'located'>): void {
+    this.change(part);
+    this.recheck('point');
+    // The button that removes it is gone with it.
+    if (!part.point) this.#host.focusNext(controlId('point'));
   }
 
   choose(kind: CaseKind | ''): void {
@@ -203,7 +218,7 @@ export class FormFlow implements FormContext {
 
   #check(): FieldMessages {
     const errors = checkDraft(this.draft, this.locale);
-    return this.#files.failed ? { ...errors, files: (locale) => messages[locale].filesNotReady } : errors;
+    return this.#files.failed ? { ...errors, files: (locale) => fileMessages[locale].filesNotReady } : errors;
   }
 
   #filesChanged(settled: Upload | undefined): void {

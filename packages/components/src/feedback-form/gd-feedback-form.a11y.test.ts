@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../base/testing/until.js';
 import { Citizen, freshMock, photo } from './testing/citizen.js';
+import { afterAsking } from './testing/geolocation.js';
 
 describe('gd-feedback-form for assistive technology', () => {
   for (const theme of ['light', 'dark'] as const)
@@ -22,6 +23,26 @@ describe('gd-feedback-form for assistive technology', () => {
       await expect(form).to.be.accessible();
       await citizen.presses();
       await citizen.gets('.receipt');
+      await expect(form).to.be.accessible();
+    });
+
+  for (const theme of ['light', 'dark'] as const)
+    it(`has no axe violation around the point of the place (${theme})`, async () => {
+      afterAsking(1);
+      freshMock();
+      const citizen = await Citizen.opens();
+      const { form } = citizen;
+      form.theme = theme;
+      form.parentElement!.style.background = theme === 'dark' ? '#12181f' : '#fff';
+      await citizen.presses('#locate');
+      await citizen.types('point', '48.8584, 2.2945');
+      await citizen.presses('#locate');
+      await until(() => citizen.words.includes('không được phép lấy vị trí'), 'why not');
+      expect(citizen.field('point').getAttribute('aria-invalid')).to.equal('true');
+      await expect(form).to.be.accessible();
+      afterAsking({ latitude: 20.2506, longitude: 105.9745, accuracy: 430 });
+      await citizen.presses('#locate');
+      await citizen.gets('.point-kept');
       await expect(form).to.be.accessible();
     });
 

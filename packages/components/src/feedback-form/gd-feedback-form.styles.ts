@@ -63,6 +63,15 @@ export const feedbackFormStyles = [
       cursor: pointer;
     }
 
+    .point .button {
+      margin: 0 0 1em;
+    }
+    .point .field,
+    .point-kept p {
+      max-width: 40em;
+      margin-bottom: 0.5em;
+    }
+
     .contact-private {
       margin-bottom: 1.25em;
     }

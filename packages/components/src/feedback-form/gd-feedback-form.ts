@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { GdClient } from '@gd/sdk';
+import type { PublicClient } from '@gd/sdk';
 import { GdApiElement } from '../base/api-element.js';
 import { errorSummary, type SummaryError } from '../base/error-summary.js';
 import type { Failure } from '../base/failure.js';
@@ -97,7 +97,7 @@ export class GdFeedbackForm extends GdApiElement implements FlowHost {
   }
 
   /** @internal */
-  flowClient(): GdClient {
+  flowClient(): PublicClient {
     return this.client;
   }
 

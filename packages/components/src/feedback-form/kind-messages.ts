@@ -35,6 +35,8 @@ const vi = {
   similar: 'Việc giống thế này đã được trả lời',
   similarHint: 'Nếu đúng việc của bạn, bấm “Tôi cũng gặp” là đủ. Nếu không, cứ viết tiếp.',
   similarAnswered: (place: string, date: string) => `${place} · trả lời ngày ${date}`,
+  /** What the API calls near. */
+  similarNearby: 'cách tọa độ bạn ghi không quá 300 m',
   similarRead: (title: string) => `Xem trả lời: ${title}`,
   similarLoading: 'Đang tải câu trả lời…',
   meToo: 'Tôi cũng gặp',
@@ -78,6 +80,7 @@ const en: typeof vi = {
   similar: 'Something like this has been answered',
   similarHint: 'If it is your matter, “Me too” is enough. If not, just go on.',
   similarAnswered: (place, date) => `${place} · answered on ${date}`,
+  similarNearby: 'within 300 m of your coordinates',
   similarRead: (title) => `Read the answer: ${title}`,
   similarLoading: 'Loading the answer…',
   meToo: 'Me too',

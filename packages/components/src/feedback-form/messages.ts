@@ -23,33 +23,14 @@ const vi = {
   detailHint: 'Số nhà, tên đường, thôn, tổ dân phố hoặc một điểm dễ nhận ra.',
 
   photos: 'Ảnh và tài liệu',
-  filesHint: (count: number, size: string, photo: string, types: string) =>
-    `Tối đa ${count} tệp, mỗi tệp ${size}; ảnh lớn hơn, đến ${photo}, được thu nhỏ trước khi gửi. Nhận ${types}.`,
   photoPrivacy:
     'Ảnh được thu nhỏ và bỏ thông tin ẩn (nơi chụp, giờ chụp, loại máy) ngay trên máy của bạn. Hãy xem trong ảnh có mặt người, biển số xe hay giấy tờ không cần thiết không.',
-  addFiles: 'Chọn ảnh hoặc tệp',
-  fileList: 'Các tệp đã chọn',
   filesChosen: (count: number) => (count === 0 ? 'Chưa chọn tệp nào' : `Đã chọn ${count} tệp`),
-  fileTooLarge: (name: string, size: string, limit: string) =>
-    `${name}: tệp nặng ${size}, vượt mức tối đa ${limit} mỗi tệp. Hãy chọn tệp nhỏ hơn.`,
-  photoTooLarge: (name: string, size: string, limit: string) =>
-    `${name}: ảnh nặng ${size}, vượt mức tối đa ${limit} mỗi ảnh. Hãy chọn ảnh nhỏ hơn.`,
-  fileEmpty: (name: string) => `${name}: tệp trống.`,
-  fileType: (name: string, types: string) => `${name}: loại tệp này không được nhận. Chỉ nhận ${types}.`,
-  tooManyFiles: (name: string, count: number) => `${name}: đã đủ ${count} tệp, mức tối đa của một lần gửi.`,
-  preparing: 'Đang chuẩn bị…',
-  uploading: (percent: number) => `Đang tải lên ${percent}%`,
   uploadingName: (name: string) => `Đang tải lên ${name}`,
-  uploaded: 'Đã tải lên',
-  uploadFailed: (reason: string) => `Chưa tải lên được. ${reason}`,
   uploadedName: (name: string) => `${name}: đã tải lên`,
   uploadFailedName: (name: string) => `${name}: chưa tải lên được`,
   removedName: (name: string) => `Đã bỏ ${name}`,
-  remove: 'Bỏ',
-  removeName: (name: string) => `Bỏ tệp ${name}`,
-  retryName: (name: string) => `Thử lại: tải tệp ${name}`,
   unfinished: (names: string) => `Chưa tải xong trước khi trang tải lại, hãy chọn lại: ${names}.`,
-  filesNotReady: 'Có tệp chưa tải lên được. Hãy thử lại hoặc bỏ tệp đó.',
 
   who: 'Người gửi',
   whoQuestion: 'Bạn muốn gửi thế nào?',
@@ -145,34 +126,15 @@ const en: typeof vi = {
   detailHint: 'House number, street, hamlet, or a landmark.',
 
   photos: 'Photos and documents',
-  filesHint: (count, size, photo, types) =>
-    `At most ${count} files, ${size} each; larger photos, up to ${photo}, are made smaller before they are sent. Accepted: ${types}.`,
   photoPrivacy:
     'Photos are made smaller and hidden data (place, time, camera) is removed on your own device. Check that the picture shows no faces, number plates or papers that are not needed.',
-  addFiles: 'Choose photos or files',
-  fileList: 'Chosen files',
   filesChosen: (count) =>
     count === 0 ? 'No file chosen' : count === 1 ? '1 file chosen' : `${count} files chosen`,
-  fileTooLarge: (name, size, limit) =>
-    `${name}: the file has ${size}, more than the limit of ${limit} a file. Choose a smaller one.`,
-  photoTooLarge: (name, size, limit) =>
-    `${name}: the photo has ${size}, more than the limit of ${limit} a photo. Choose a smaller one.`,
-  fileEmpty: (name) => `${name}: the file is empty.`,
-  fileType: (name, types) => `${name}: this type of file is not accepted. Accepted: ${types}.`,
-  tooManyFiles: (name, count) => `${name}: there are ${count} files already, the limit of one report.`,
-  preparing: 'Preparing…',
-  uploading: (percent) => `Uploading ${percent}%`,
   uploadingName: (name) => `Uploading ${name}`,
-  uploaded: 'Uploaded',
-  uploadFailed: (reason) => `Not uploaded. ${reason}`,
   uploadedName: (name) => `${name}: uploaded`,
   uploadFailedName: (name) => `${name}: not uploaded`,
   removedName: (name) => `${name} removed`,
-  remove: 'Remove',
-  removeName: (name) => `Remove ${name}`,
-  retryName: (name) => `Try again: upload ${name}`,
   unfinished: (names) => `Not uploaded before the page was reloaded; please choose again: ${names}.`,
-  filesNotReady: 'A file could not be uploaded. Try again or remove it.',
 
   who: 'Who sends it',
   whoQuestion: 'How do you want to send it?',

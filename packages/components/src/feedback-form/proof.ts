@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { GdClient, SolvedChallenge } from '@gd/sdk';
+import type { PublicClient, SolvedChallenge } from '@gd/sdk';
 
 /** A solution is made anew when so much of its time has passed. */
 const FRESH_SHARE = 0.8;
@@ -18,12 +18,12 @@ const lifetime = ({ notBefore, expiresAt }: SolvedChallenge): number => (expires
  * solved there is none: the server takes a few without.
  */
 export class ProofOfWork implements ReactiveController {
-  readonly #client: () => GdClient;
+  readonly #client: () => PublicClient;
   #solution: Promise<Solution | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #controller = new AbortController();
 
-  constructor(host: ReactiveControllerHost, client: () => GdClient) {
+  constructor(host: ReactiveControllerHost, client: () => PublicClient) {
     this.#client = client;
     host.addController(this);
   }

@@ -1,7 +1,7 @@
 /** Sends a draft so that it becomes one case, however often it is sent and whatever answer was lost. */
 import { isLodgedKind } from '@gd/rules';
 import type { CaseReceipt, Locale, Submission } from '@gd/contract';
-import { newSubmission, type GdClient } from '@gd/sdk';
+import { newSubmission, type PublicClient } from '@gd/sdk';
 import { isGdError } from '@gd/sdk/errors';
 import { needs, submissionOf, type Draft, type Once } from './draft.js';
 
@@ -61,7 +61,7 @@ export const needsNewProof = (error: unknown): boolean =>
 
 /** @throws what the client throws */
 export async function send(
-  client: GdClient,
+  client: PublicClient,
   { body, once, earlier }: Sending,
   { website = '', proof }: SendOptions = {},
 ): Promise<Sent> {

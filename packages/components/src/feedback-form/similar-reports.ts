@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Locale, SimilarPublication } from '@gd/contract';
-import type { GdClient } from '@gd/sdk';
+import type { PublicClient } from '@gd/sdk';
 import { Attempts } from '../base/attempts.js';
 import { failureOf } from '../base/failure.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import type { Words } from '../base/messages.js';
+import type { Point } from './point/coordinates.js';
 
 /** Long enough that a person who types on is not interrupted. */
 const PAUSE_MS = 800;
@@ -14,10 +15,11 @@ interface Host extends ReactiveControllerHost {
   readonly locale: Locale;
 }
 
-/** What to look for: the title, which is short and says nothing of the sender, and the commune. */
+/** What to look for: the title, which is short and says nothing of the sender, the commune, and the point if given. */
 export interface About {
   title: string;
   unit: string;
+  point: Point | undefined;
 }
 
 /** Published reports like the one that is being written. A hint only: what fails is not spoken of. */
@@ -26,7 +28,7 @@ export class SimilarReports implements ReactiveController {
   /** Why the last “me too” was not counted. */
   problem: Words | undefined;
   readonly #host: Host;
-  readonly #client: () => GdClient;
+  readonly #client: () => PublicClient;
   readonly #latest: Latest;
   readonly #attempts = new Attempts();
   readonly #supported = new Set<string>();
@@ -35,7 +37,7 @@ export class SimilarReports implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #looked = '';
 
-  constructor(host: Host, client: () => GdClient) {
+  constructor(host: Host, client: () => PublicClient) {
     this.#host = host;
     this.#client = client;
     this.#latest = new Latest(host);
@@ -58,7 +60,7 @@ export class SimilarReports implements ReactiveController {
   /** Looks once the person pauses. @param about undefined for what must not be looked for */
   look(about: About | undefined): void {
     const enough = about && about.title.trim().split(/\s+/).length >= FEWEST_WORDS;
-    const wanted = enough ? `${about.unit} ${about.title.trim()}` : '';
+    const wanted = enough ? JSON.stringify({ ...about, title: about.title.trim() }) : '';
     if (wanted === this.#looked) return;
     this.#looked = wanted;
     clearTimeout(this.#timer);
@@ -66,9 +68,9 @@ export class SimilarReports implements ReactiveController {
     else this.#show([]);
   }
 
-  async #ask({ title, unit }: About): Promise<void> {
+  async #ask({ title, unit, point }: About): Promise<void> {
     try {
-      const body = { text: title.trim().slice(0, 400), ...(unit && { unit }) };
+      const body = { text: title.trim().slice(0, 400), ...(unit && { unit }), ...(point && { point }) };
       const found = await this.#latest.run((signal) => this.#client().publications.similar(body, { signal }));
       if (found !== SUPERSEDED) this.#show(found);
     } catch {

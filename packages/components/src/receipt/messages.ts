@@ -1,9 +1,10 @@
+import { inSentence } from '@gd/units/text';
 import type { Catalogue } from '../base/messages.js';
 
 const vi = {
   heading: (kind: string) => `Đã gửi ${kind}`,
   thanks: (unit: string) =>
-    `Đã chuyển tới ${unit}. Hãy giữ mã và mật mã dưới đây để theo dõi và nhận trả lời.`,
+    `Đã chuyển tới ${inSentence(unit)}. Hãy giữ mã và mật mã dưới đây để theo dõi và nhận trả lời.`,
   code: 'Mã theo dõi',
   codeHint: 'Đọc từng nhóm khi gọi điện hỏi.',
   secret: 'Mật mã',

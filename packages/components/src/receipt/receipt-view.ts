@@ -5,7 +5,7 @@ import type { CaseDeadlineView, CaseReceipt, Locale } from '@gd/contract';
 import { formatBytes, formatDate, formatDateTime } from '../base/format.js';
 import { heading, type HeadingLevel } from '../base/heading.js';
 import { icon } from '../base/icons.js';
-import { save } from '../case-timeline/save.js';
+import { save } from '../base/save.js';
 import { caseMessages } from '../case-timeline/messages.js';
 import { receiptMessages } from './messages.js';
 import { qrCode, qrText } from './qr.js';

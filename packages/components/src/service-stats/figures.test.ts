@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { ServiceStatisticsView } from '@gd/contract';
+import { csvFile } from '../base/csv.js';
 import { partsOf } from './chart.js';
 import {
+  csvLines,
   formatMonth,
   monthRows,
   onTimeShare,
   percent,
   satisfactionText,
-  toCsv,
   type Counts,
 } from './figures.js';
 
@@ -49,7 +50,12 @@ describe('the figures of gd-service-stats', () => {
       'Sep 2026',
     ]);
     expect(satisfactionText(COUNTS, 'vi')).to.equal('4,25/5 (6 lượt)');
-    expect(satisfactionText(HIDDEN, 'vi')).to.equal('');
+  });
+
+  it('tell hidden ratings from none that could be', () => {
+    expect(satisfactionText(HIDDEN, 'vi')).to.equal('không hiển thị');
+    expect(satisfactionText({ ...COUNTS, satisfaction: null }, 'en')).to.equal('not shown');
+    expect(satisfactionText({ ...COUNTS, received: 0, satisfaction: null }, 'vi')).to.equal('');
   });
 
   it('count what is in time among what has an end, and never round up to all', () => {
@@ -61,20 +67,18 @@ describe('the figures of gd-service-stats', () => {
 
   it('divide a bar by its counts', () => {
     const [row] = monthRows(VIEW, 'vi');
-    expect(partsOf(row!, 24)).to.deep.equal({
-      onTime: (100 * 8) / 24,
-      late: (100 * 2) / 24,
-      rest: (100 * 2) / 24,
-    });
-    expect(partsOf(row!, 0)).to.deep.equal({ onTime: 0, late: 0, rest: 0 });
+    expect(partsOf(row!).map(({ value }) => value)).to.deep.equal([8, 2, 2]);
   });
 
-  it('are a file that spreadsheets read, with small cells said', () => {
+  it('are a file that spreadsheets read, with small cells said', async () => {
     const rows = monthRows(VIEW, 'vi').map((row) => ({ ...row, label: `Tháng "${row.label}"` }));
-    expect(toCsv('Tháng', rows, 'vi').split('\r\n')).to.deep.equal([
+    const file = await csvFile(csvLines('Tháng', rows, 'vi')).arrayBuffer();
+    // The mark is read as a character, where `text()` would take it off.
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file);
+    expect(text.split('\r\n')).to.deep.equal([
       '\uFEFFTháng,Tiếp nhận,Đã trả lời,Đúng hạn,Trễ hạn,Từ chối,Phản ánh lại,Mức hài lòng (1–5),Số lượt đánh giá',
       '"Tháng ""09/2026""",12,9,8,2,1,1,4.25,6',
-      '"Tháng ""10/2026""",không hiển thị,không hiển thị,không hiển thị,không hiển thị,không hiển thị,không hiển thị,,',
+      '"Tháng ""10/2026""",không hiển thị,không hiển thị,không hiển thị,không hiển thị,không hiển thị,không hiển thị,không hiển thị,không hiển thị',
       '',
     ]);
   });

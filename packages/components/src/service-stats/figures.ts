@@ -38,25 +38,34 @@ export function onTimeShare({ onTime, late }: Counts): number | null {
 /** A share as whole percent, rounded down: 99.6 % is not "all". */
 export const percent = (share: number): number => Math.floor(share * 100);
 
-export function satisfactionText({ satisfaction }: Counts, locale: Locale): string {
+/**
+ * Whether ratings are not told. The API tells none where there are too few, and does not say whether there is any; only
+ * where nothing came in is it sure that there is none.
+ */
+export const isSatisfactionHidden = ({ received, satisfaction }: Counts): boolean =>
+  satisfaction === null && received !== 0;
+
+/** The average with the number of ratings; empty where nothing came in that could be rated. */
+export function satisfactionText(counts: Counts, locale: Locale): string {
   const words = serviceStatsMessages[locale];
-  return satisfaction
-    ? words.satisfaction(formatNumber(satisfaction.average, locale), formatNumber(satisfaction.count, locale))
-    : '';
+  const { satisfaction } = counts;
+  if (satisfaction)
+    return words.satisfaction(
+      formatNumber(satisfaction.average, locale),
+      formatNumber(satisfaction.count, locale),
+    );
+  return isSatisfactionHidden(counts) ? words.hiddenShort : '';
 }
 
-const quoted = (value: string | number): string =>
-  /[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
-
-/** A table as CSV (RFC 4180). The mark at the start lets spreadsheet programs read Vietnamese. */
-export function toCsv(head: string, rows: readonly Row[], locale: Locale): string {
+/** The table as the lines of a file. */
+export function csvLines(head: string, rows: readonly Row[], locale: Locale): (string | number)[][] {
   const words = serviceStatsMessages[locale];
   const names = [head, ...COUNTS.map((name) => words.counts[name]), words.average, words.ratings];
   const lines = rows.map((row) => [
     row.label,
     ...COUNTS.map((name) => row[name] ?? words.hiddenShort),
-    row.satisfaction?.average ?? '',
-    row.satisfaction?.count ?? '',
+    row.satisfaction?.average ?? satisfactionText(row, locale),
+    row.satisfaction?.count ?? satisfactionText(row, locale),
   ]);
-  return `\uFEFF${[names, ...lines].map((line) => `${line.map(quoted).join(',')}\r\n`).join('')}`;
+  return [names, ...lines];
 }

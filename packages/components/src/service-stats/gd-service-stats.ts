@@ -2,26 +2,30 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import type { ServiceStatisticsView } from '@gd/contract';
 import { GdApiElement } from '../base/api-element.js';
+import { hatch } from '../base/bars.js';
+import { chartFigure } from '../base/chart-figure.js';
+import { chartFigureStyles } from '../base/chart-figure.styles.js';
+import { csvFile } from '../base/csv.js';
 import type { Failure } from '../base/failure.js';
-import { formatDateTime, formatNumber } from '../base/format.js';
+import { capitalised, formatDateTime, formatNumber } from '../base/format.js';
 import { heading, headingLevel } from '../base/heading.js';
 import { icon, iconStyles } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { baseMessages } from '../base/messages.js';
 import { OnConfigure } from '../base/on-configure.js';
-import { save } from '../case-timeline/save.js';
 import { failureView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
-import { barChart, hatch } from './chart.js';
+import { receivedChart } from './chart.js';
 import {
   COUNTS,
+  csvLines,
   formatMonth,
   isHidden,
+  isSatisfactionHidden,
   monthRows,
   onTimeShare,
   percent,
   satisfactionText,
-  toCsv,
   unitRows,
   type Row,
 } from './figures.js';
@@ -64,7 +68,13 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
  * @since 0.2.0
  */
 export class GdServiceStats extends GdApiElement {
-  static override styles: CSSResultGroup = [super.styles, contentStyles, iconStyles, serviceStatsStyles];
+  static override styles: CSSResultGroup = [
+    super.styles,
+    contentStyles,
+    iconStyles,
+    chartFigureStyles,
+    serviceStatsStyles,
+  ];
 
   /** The first month, `YYYY-MM`; without it, as far back as there are figures. */
   @property() from = '';
@@ -165,7 +175,12 @@ export class GdServiceStats extends GdApiElement {
       )}
       <div>
         <dt>${words.satisfactionName}</dt>
-        <dd class="total-number words">${satisfactionText(total, locale) || words.noRatings}</dd>
+        <dd class="total-number words">${capitalised(satisfactionText(total, locale))}</dd>
+        ${
+          isSatisfactionHidden(total)
+            ? html`<dd class="small">${words.fewRatings(minimumCell)}</dd>`
+            : nothing
+        }
       </div>
     </dl>`;
   }
@@ -176,58 +191,25 @@ export class GdServiceStats extends GdApiElement {
     const { minimumCell } = this.figures;
     const words = serviceStatsMessages[locale];
     const title = words[division];
-    const asTable = this.asTable[division];
     const head = division === 'byMonth' ? words.month : words.unit;
-    const level = headingLevel(headingLevel(this.headingLevel, 2) + 1, 6);
+    const asTable = this.asTable[division];
     const most = rows.reduce((best, row) => ((row.received ?? -1) > (best.received ?? -1) ? row : best));
-    return html`<figure part="figure" aria-labelledby=${division}>
-      <div class="figure-head">
-        ${heading(level, title, division)} ${this.#tools(division, rows, title, head)}
-      </div>
-      <figcaption>
-        ${
-          !most.received
-            ? words.hidden(minimumCell)
-            : words.summary(rows.length, most.label, formatNumber(most.received ?? 0, locale))
-        }
-      </figcaption>
-      <div ?hidden=${asTable} class="chart-space">${barChart(rows, title, minimumCell, locale)}</div>
-      <div class=${asTable ? '' : 'visually-hidden'}>
-        ${countsTable(rows, head, title, minimumCell, locale, asTable)}
-      </div>
-    </figure>`;
-  }
-
-  #tools(division: Division, rows: readonly Row[], title: string, head: string): TemplateResult {
-    const { locale, asTable } = this;
-    const words = serviceStatsMessages[locale];
-    const show = (table: boolean) => {
-      this.asTable = { ...asTable, [division]: table };
-    };
-    return html`<div class="tools no-print">
-      <div class="toggle" role="group" aria-label=${words.showAs(title)}>
-        ${[false, true].map(
-          (table) =>
-            html`<button
-              type="button"
-              class="button button-secondary"
-              aria-pressed=${asTable[division] === table}
-              @click=${() => show(table)}
-            >
-              ${table ? words.table : words.chart}
-            </button>`,
-        )}
-      </div>
-      <button
-        type="button"
-        class="button button-secondary"
-        aria-label=${words.csvOf(title)}
-        @click=${() =>
-          save(new Blob([toCsv(head, rows, locale)], { type: 'text/csv;charset=utf-8' }), words.csvName)}
-      >
-        ${icon('file')}${words.csv}
-      </button>
-    </div>`;
+    return chartFigure({
+      id: division,
+      title,
+      level: headingLevel(headingLevel(this.headingLevel, 2) + 1, 6),
+      locale,
+      caption: most.received
+        ? words.summary(rows.length, most.label, formatNumber(most.received, locale))
+        : words.hidden(minimumCell),
+      chart: receivedChart(rows, title, minimumCell, locale),
+      table: countsTable(rows, head, title, minimumCell, locale, asTable),
+      asTable,
+      show: (table) => {
+        this.asTable = { ...this.asTable, [division]: table };
+      },
+      csv: { name: words.csvName, file: () => csvFile(csvLines(head, rows, locale)) },
+    });
   }
 
   #notes({ minimumCell, countedAt }: ServiceStatisticsView): TemplateResult {

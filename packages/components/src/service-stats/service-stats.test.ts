@@ -65,10 +65,10 @@ describe('gd-service-stats', () => {
   it('draws late parts with a pattern, not by colour alone', async () => {
     answering(({ byMonth: [month] }) => Object.assign(month!, { received: 12, onTime: 8, late: 4 }));
     const element = await open();
-    const late = inShadow<SVGRectElement & HTMLElement>(element, '.bar .part-late');
+    const late = inShadow<SVGRectElement & HTMLElement>(element, '.bar .part-hatched');
     expect(late.getAttribute('fill')).to.equal('url(#hatch)');
     expect(getComputedStyle(late).fill).to.contain('#hatch');
-    const [good, bad] = ['.bar .part-on-time', '.bar .part-late'].map(
+    const [good, bad] = ['.bar .part-main', '.bar .part-hatched'].map(
       (part) => inShadow(element, part).getBoundingClientRect().width,
     );
     expect(good! / bad!).to.be.closeTo(2, 0.1);
@@ -83,6 +83,16 @@ describe('gd-service-stats', () => {
     const element = await open();
     expect(words(allInShadow(element, 'table')[1])).to.contain('Dưới 5 vụ hoặc suy ra được');
     expect(words(allInShadow(element, '.bars')[1])).to.contain('Dưới 5 vụ hoặc suy ra được');
+  });
+
+  it('says that ratings are hidden because they are few, not that there are none', async () => {
+    answering(({ total, byMonth: [month] }) => {
+      Object.assign(total, { received: 12, satisfaction: null });
+      Object.assign(month!, { received: 12, satisfaction: null });
+    });
+    const element = await open();
+    expect(words(inShadow(element, '.totals'))).to.contain('Không hiển thị Chưa đủ 5 lượt đánh giá');
+    expect(words(inShadow(element, 'table tbody tr'))).to.match(/không hiển thị$/);
   });
 
   it('says that there is nothing', async () => {

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { StaffMember } from '@gd/contract';
-import { GdApiElement } from '../base/api-element.js';
+import { GdDeskElement } from '../base/desk-element.js';
 import { configured, NotConfiguredError } from '../base/configure.js';
 import type { Failure } from '../base/failure.js';
 import { formatDateTime } from '../base/format.js';
@@ -59,7 +59,7 @@ export interface SignedOut {
  * @status experimental
  * @since 0.1.0
  */
-export class GdSignIn extends GdApiElement {
+export class GdSignIn extends GdDeskElement {
   static override styles: CSSResultGroup = [super.styles, contentStyles, iconStyles, signInStyles];
 
   /** Where to come back to after signing in on the API's own origin; this page's path unless given. */

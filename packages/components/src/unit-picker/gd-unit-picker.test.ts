@@ -128,7 +128,7 @@ describe('gd-unit-picker', () => {
     const [first] = await search(picker, 'hoa lu');
     expect(words(first)).to.contain('Phường Hoa Lư');
     expect(words(picker.shadowRoot!.querySelector('.list-status'))).to.equal(
-      'Không có “hoa lu” trong Tỉnh Cà Mau; có ở nơi khác:',
+      'Không có “hoa lu” trong tỉnh Cà Mau; có ở nơi khác:',
     );
   });
 

@@ -22,7 +22,7 @@ describe('what is said about the list', () => {
   it('says that nothing was found, and where it looked', () => {
     expect(listStatus(context({ query: 'abc' })).text).to.contain('Không tìm thấy “abc”');
     expect(listStatus(context({ query: 'abc', province: 'Tỉnh Ninh Bình' })).text).to.equal(
-      'Không tìm thấy “abc” trong Tỉnh Ninh Bình.',
+      'Không tìm thấy “abc” trong tỉnh Ninh Bình.',
     );
     expect(listStatus(context({ query: 'abc', busy: true })).text).to.equal('Đang tìm…');
   });

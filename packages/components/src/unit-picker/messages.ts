@@ -1,4 +1,5 @@
 import type { Residents, SuccessionKind } from '@gd/units';
+import { inSentence } from '@gd/units/text';
 import type { Catalogue } from '../base/messages.js';
 
 const kinds: Record<SuccessionKind, string> = {
@@ -49,22 +50,24 @@ const vi = {
   results: (count: number) => `${count} kết quả`,
   more: (count: number) => `Còn ${count} kết quả, hãy gõ thêm để thu hẹp.`,
   noResults: (query: string) => `Không tìm thấy “${query}”. Thử gõ tên khác hoặc tên cũ.`,
-  noResultsIn: (query: string, province: string) => `Không tìm thấy “${query}” trong ${province}.`,
-  elsewhere: (query: string, province: string) => `Không có “${query}” trong ${province}; có ở nơi khác:`,
+  noResultsIn: (query: string, province: string) =>
+    `Không tìm thấy “${query}” trong ${inSentence(province)}.`,
+  elsewhere: (query: string, province: string) =>
+    `Không có “${query}” trong ${inSentence(province)}; có ở nơi khác:`,
   typeOrChoose: 'Chọn tỉnh, thành phố ở trên hoặc gõ tên để tìm trên cả nước.',
   type: 'Gõ tên để tìm.',
   searching: 'Đang tìm…',
   formerly: (name: string) => `Tên cũ: ${name}`,
   formerlyIn: (name: string) => `Trước đây thuộc: ${name}`,
-  chosen: (name: string) => `Đã chọn ${name}`,
+  chosen: (name: string) => `Đã chọn ${inSentence(name)}`,
   required: 'Hãy chọn xã, phường hoặc đặc khu',
   unmatched: 'Chưa khớp với đơn vị nào. Hãy chọn một dòng trong danh sách gợi ý.',
   unknownValue: 'Không có đơn vị hành chính với mã này.',
 
   resolved: 'Đơn vị cũ và đơn vị hiện nay',
   old: (name: string) => `${name} (cũ)`,
-  nowIs: (name: string) => `nay là ${name}`,
-  nowPart: (name: string) => `bạn chọn ${name}`,
+  nowIs: (name: string) => `nay là ${inSentence(name)}`,
+  nowPart: (name: string) => `bạn chọn ${inSentence(name)}`,
   steps: 'Căn cứ',
   kinds,
   residents,

@@ -1,6 +1,7 @@
 /** From an old unit to today's, in words: what it became, by which decree, on which day. */
 import type { Locale } from '@gd/contract';
 import type { Directory, Lineage, Residents, Succession, Unit } from '@gd/units';
+import { inSentence } from '@gd/units/text';
 import { formatDate } from '../base/format.js';
 import { messages } from './messages.js';
 
@@ -30,10 +31,6 @@ type Names = Pick<Directory, 'label'>;
 /** Units that took residents come first; an address seldom lies where nobody lives. */
 export const RESIDENTS_ORDER: readonly Residents[] = ['all', 'some', 'unknown', 'none'];
 
-/** Inside a sentence the type is lower case, but not before a number (Decree 30/2020/NĐ-CP, Appendix II). */
-const inSentence = (label: string, locale: Locale): string =>
-  locale === 'en' || /^\p{L}+ [\dIVX]/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
-
 /** The number with the kind of document, where the number says it: `NQ` or `QH` is a resolution, `NĐ` a decree. */
 export function decreeName(number: string, locale: Locale): string {
   if (/NQ|\/QH/.test(number)) return locale === 'vi' ? `Nghị quyết số ${number}` : `Resolution ${number}`;
@@ -44,7 +41,7 @@ export function decreeName(number: string, locale: Locale): string {
 export function stepWords(names: Names, step: Succession, locale: Locale): string {
   const words = messages[locale];
   const name = (unit: Unit) => names.label(unit, { locale });
-  const to = step.to ? ` ${inSentence(name(step.to), locale)}` : '';
+  const to = step.to ? ` ${inSentence(name(step.to))}` : '';
   return `${formatDate(step.date, locale)}: ${name(step.from)} ${words.kinds[step.kind]}${to}, ${words.by(decreeName(step.decree, locale))}.`;
 }
 
@@ -55,7 +52,7 @@ export function resolutionView(names: Names, lineage: Lineage, chosen: Unit, loc
   const divided = lineage.units.length > 1;
   const end = lineage.units.find(({ unit }) => unit.key === chosen.key);
   const old = path(lineage.unit);
-  const today = inSentence(path(chosen), locale);
+  const today = path(chosen);
   return {
     summary: `${words.old(old)} → ${divided ? words.nowPart(today) : words.nowIs(today)}`,
     steps: (end?.steps ?? lineage.steps).map((step) => stepWords(names, step, locale)),

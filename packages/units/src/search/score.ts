@@ -22,6 +22,11 @@ const LEVEL: Readonly<Record<UnitLevel, number>> = { province: 6, district: 3, c
 const WHOLE_NAME = 30;
 const WHOLE_BUT_UNFINISHED = 15;
 const IN_ORDER = 10;
+/**
+ * More than what a former name costs, even that of a district (`search.ts`): who writes "Ninh Bình" means the city
+ * that was called so before the commune Bình Ninh.
+ */
+const OUT_OF_ORDER = 40;
 const WORD_NOT_TYPED = 4;
 const TYPE_AGREES = 8;
 const TYPE_DIFFERS = 20;
@@ -161,7 +166,7 @@ function score(
       quality / count +
       LEVEL[entry.unit.level] +
       (missing > 0 ? -WORD_NOT_TYPED * Math.min(3, missing) : finished ? WHOLE_NAME : WHOLE_BUT_UNFINISHED) +
-      (isInOrder(entry, mine, match) ? IN_ORDER : 0) +
+      (beginsWith(entry, mine, match) ? IN_ORDER : keepsOrder(entry, mine, match) ? 0 : -OUT_OF_ORDER) +
       (typeAgrees ? TYPE_AGREES : 0) -
       (typeDiffers ? TYPE_DIFFERS : 0) -
       (entry.initials ? INITIALS : 0),
@@ -169,11 +174,24 @@ function score(
 }
 
 /** The name begins with the words typed, in their order and in one piece. */
-function isInOrder(entry: Entry, mine: number, match: WordMatch): boolean {
+function beginsWith(entry: Entry, mine: number, match: WordMatch): boolean {
   const first = 31 - Math.clz32(mine & -mine);
   const length = bitCount(mine);
   if (mine !== span(first, first + length)) return false;
   for (let i = 0; i < length; i++)
     if (((match.bits[entry.words[i] ?? -1] ?? 0) & (1 << (first + i))) === 0) return false;
+  return true;
+}
+
+/** Those words of the name that were typed stand in the query in the same order; others may lie between. */
+function keepsOrder(entry: Entry, mine: number, match: WordMatch): boolean {
+  let from = 0;
+  for (const word of entry.words) {
+    const bits = (match.bits[word] ?? 0) & mine;
+    if (bits === 0) continue;
+    const later = bits & ~((1 << from) - 1);
+    if (later === 0) return false;
+    from = 31 - Math.clz32(later & -later);
+  }
   return true;
 }

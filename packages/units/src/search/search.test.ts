@@ -95,6 +95,18 @@ describe('search as people type', () => {
     expect((await labels('thai nguyen'))[0]).toBe('Tỉnh Thái Nguyên');
   });
 
+  it('puts names in the order of the words before names that turn it round', async () => {
+    const { hits } = await directory.search('Ninh Bình', { level: 'commune' });
+    const named = hits.map(({ matched: { text }, formerly }) => [text, formerly?.unit.key ?? 'today']);
+    const first = (text: string) => named.findIndex(([name]) => name === text);
+    const last = (key: string) => named.findLastIndex(([, former]) => former === key);
+    // A commune of that name, then the wards of the city; Bình Ninh is a commune of today.
+    expect(named[0]).toEqual(['Ninh Bình', '22576@0']);
+    expect(last('369@0')).toBeGreaterThan(0);
+    expect(first('Bình Ninh')).toBeGreaterThan(last('369@0'));
+    expect((await firstHit('binh ninh', { level: 'commune' })).unit.name).toBe('Bình Ninh');
+  });
+
   it('does not look for the word that says a name is old', async () => {
     for (const query of ['xã Ninh Thắng cũ', 'xã Ninh Thắng (cũ), huyện Hoa Lư (cũ)'])
       expect((await directory.search(query)).hits.map(({ formerly }) => formerly?.unit.name)).toContain(

@@ -1,2 +1,3 @@
 export { fold } from './fold.js';
+export { inSentence } from './in-sentence.js';
 export { sortKey } from './sort-key.js';

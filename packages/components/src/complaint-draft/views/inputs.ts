@@ -1,7 +1,7 @@
 /** The controls of the element: one function for each sort. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { describedBy, field, fieldError } from '../../base/field.js';
+import type { TemplateResult } from 'lit';
+import { radios, type Choice } from '../../base/radio-group.js';
+import { boxInput, lineInput, type LineFieldView, type TextFieldView } from '../../base/text-field.js';
 import { controlId, type CheckedField, type FieldMessages } from '../check.js';
 import type { ComplaintContext } from '../complaint-context.js';
 import type { TextField } from '../draft.js';
@@ -13,104 +13,57 @@ interface InputView {
   optional?: boolean;
 }
 
-interface LineView extends InputView {
-  type?: 'text' | 'tel' | 'date';
-  autocomplete?: 'name' | 'organization' | 'street-address' | 'tel';
-  max?: string;
-}
+interface LineView extends InputView, Pick<LineFieldView, 'type' | 'autocomplete' | 'max'> {}
 
 const errorOf = (errors: FieldMessages, name: string) => errors[name as CheckedField];
 
-function parts(context: ComplaintContext, { name, label, hint, optional }: InputView) {
-  const { errors, locale } = context;
-  const error = errorOf(errors, name)?.(locale);
-  const view = { id: controlId(name), label, hint, error, optional, locale };
-  const onInput = (event: Event): void =>
-    context.change({ [name]: (event.target as HTMLInputElement).value });
-  return { view, onInput, onChange: () => context.recheck() };
+function viewOf(context: ComplaintContext, input: InputView, maxLength: number): TextFieldView {
+  const { name, label, hint, optional } = input;
+  const { draft, errors, locale } = context;
+  return {
+    id: controlId(name),
+    label,
+    hint,
+    error: errorOf(errors, name)?.(locale),
+    optional,
+    locale,
+    value: draft[name],
+    required: !optional,
+    maxLength,
+    onInput: (value) => context.change({ [name]: value }),
+    onChange: () => context.recheck(),
+  };
 }
 
 /** A field of one line. */
-export function lineField(context: ComplaintContext, line: LineView): TemplateResult {
-  const { view, onInput, onChange } = parts(context, line);
-  const { type = 'text', autocomplete = 'off', name, optional, max } = line;
-  return field(
-    view,
-    html`<input
-      class="input"
-      id=${view.id}
-      type=${type}
-      autocomplete=${autocomplete}
-      maxlength="300"
-      max=${max ?? nothing}
-      aria-required=${optional ? nothing : 'true'}
-      aria-describedby=${describedBy(view)}
-      aria-invalid=${view.error ? 'true' : 'false'}
-      .value=${live(context.draft[name])}
-      @input=${onInput}
-      @change=${onChange}
-    />`,
-  );
-}
+export const lineField = (context: ComplaintContext, line: LineView): TemplateResult =>
+  lineInput({
+    ...viewOf(context, line, 300),
+    type: line.type,
+    autocomplete: line.autocomplete,
+    max: line.max,
+  });
 
 /** A field of several lines. */
-export function boxField(context: ComplaintContext, box: InputView & { rows: number }): TemplateResult {
-  const { view, onInput, onChange } = parts(context, box);
-  const { name, rows, optional } = box;
-  return field(
-    view,
-    html`<textarea
-      class="input"
-      id=${view.id}
-      rows=${rows}
-      maxlength="10000"
-      aria-required=${optional ? nothing : 'true'}
-      aria-describedby=${describedBy(view)}
-      aria-invalid=${view.error ? 'true' : 'false'}
-      .value=${live(context.draft[name])}
-      @input=${onInput}
-      @change=${onChange}
-    ></textarea>`,
-  );
-}
+export const boxField = (context: ComplaintContext, box: InputView & { rows: number }): TemplateResult =>
+  boxInput({ ...viewOf(context, box, 10_000), rows: box.rows });
 
 interface RadioView<T extends string> {
   name: 'matter' | 'rights' | 'instance';
   legend: string;
   value: T | '';
-  choices: readonly { value: T; label: string; hint?: string }[];
+  choices: readonly Choice<T>[];
 }
 
-/** One question with a few answers. The first radio carries the id that the error summary leads to. */
-export function radioGroup<T extends string>(
-  context: ComplaintContext,
-  { name, legend, value, choices }: RadioView<T>,
-): TemplateResult {
-  const id = controlId(name);
-  const error = context.errors[name]?.(context.locale);
-  const onChoose = (chosen: T): void => {
-    context.change({ [name]: chosen });
-    context.recheck();
-  };
-  return html`<fieldset class=${error ? 'field-invalid' : ''} aria-describedby=${describedBy({ id, error })}>
-    <legend>${legend}</legend>
-    ${fieldError(id, error, context.locale)}
-    ${choices.map(
-      (choice, index) =>
-        html`<label class="choice">
-          <input
-            type="radio"
-            id=${index === 0 ? id : `${id}-${choice.value}`}
-            name=${name}
-            .value=${choice.value as string}
-            .checked=${live(choice.value === value)}
-            @change=${() => onChoose(choice.value)}
-          />
-          <span
-            >${choice.label}
-            ${choice.hint ? html`<span class="choice-hint">${choice.hint}</span>` : nothing}</span
-          >
-        </label>`,
-    )}
-  </fieldset>`;
-}
+/** One question with a few answers. */
+export const radioGroup = <T extends string>(context: ComplaintContext, view: RadioView<T>): TemplateResult =>
+  radios({
+    ...view,
+    id: controlId(view.name),
+    error: context.errors[view.name]?.(context.locale),
+    locale: context.locale,
+    onChoose: (chosen) => {
+      context.change({ [view.name]: chosen });
+      context.recheck();
+    },
+  });

@@ -5,15 +5,18 @@ import { formatBytes } from '../../base/format.js';
 import { heading } from '../../base/heading.js';
 import { icon } from '../../base/icons.js';
 import { baseMessages } from '../../base/messages.js';
-import { filesHint } from '../accept-files.js';
+import { filesHint } from '../../files/accept-files.js';
+import { fileMessages } from '../../files/messages.js';
+import { statusWords } from '../../files/status-words.js';
+import type { Upload } from '../../files/uploads.js';
 import { controlId } from '../fields.js';
 import type { FormContext } from '../form-context.js';
 import { messages } from '../messages.js';
-import type { Upload } from '../uploads.js';
 
 export function filesView(context: FormContext): TemplateResult {
   const { site, draft, errors, locale, level, uploads, refused } = context;
   const words = messages[locale];
+  const fileWords = fileMessages[locale];
   const id = controlId('files');
   const error = errors.files?.(locale);
   const onChange = (event: Event): void => {
@@ -55,12 +58,12 @@ export function filesView(context: FormContext): TemplateResult {
           aria-describedby="${id}-hint ${id}-count${error ? ` ${id}-error` : ''}"
           @change=${onChange}
         />
-        <label class="button button-secondary" for=${id}>${icon('image')} ${words.addFiles}</label>
+        <label class="button button-secondary" for=${id}>${icon('image')} ${fileWords.addFiles}</label>
         <span class="muted" id="${id}-count">${words.filesChosen(uploads.length)}</span>
       </div>
       ${
         uploads.length > 0
-          ? html`<ul class="files" aria-label=${words.fileList}>
+          ? html`<ul class="files" aria-label=${fileWords.fileList}>
               ${uploads.map((upload) => fileItem(upload, context))}
             </ul>`
           : nothing
@@ -80,30 +83,17 @@ function onDrop(event: DragEvent, context: FormContext): void {
   context.addFiles([...(event.dataTransfer?.files ?? [])]);
 }
 
-function statusWords({ status, progress, reason }: Upload, { locale }: FormContext): string {
-  const words = messages[locale];
-  switch (status) {
-    case 'preparing':
-      return words.preparing;
-    case 'uploading':
-      return words.uploading(Math.round(progress * 100));
-    case 'done':
-      return words.uploaded;
-    case 'failed':
-      return words.uploadFailed(reason?.(locale) ?? '');
-  }
-}
-
 function fileItem(upload: Upload, context: FormContext): TemplateResult {
   const { locale } = context;
   const { key, name, size, status, progress, preview } = upload;
   const words = messages[locale];
+  const fileWords = fileMessages[locale];
   return html`<li class="file">
     <span class="file-picture" aria-hidden="true">${preview ?? icon('file')}</span>
     <span class="file-text">
       <span class="file-name">${name}</span>
       <span class=${status === 'failed' ? 'field-error' : 'muted'}
-        >${formatBytes(size, locale)} · ${statusWords(upload, context)}</span
+        >${formatBytes(size, locale)} · ${statusWords(upload, locale)}</span
       >
       ${
         status === 'uploading' || status === 'preparing'
@@ -117,7 +107,7 @@ function fileItem(upload: Upload, context: FormContext): TemplateResult {
           ? html`<button
               type="button"
               class="button button-secondary"
-              aria-label=${words.retryName(name)}
+              aria-label=${fileWords.retryName(name)}
               @click=${() => context.retryFile(key)}
             >
               ${baseMessages[locale].retry}
@@ -128,10 +118,10 @@ function fileItem(upload: Upload, context: FormContext): TemplateResult {
         type="button"
         class="button button-secondary"
         id="remove-${key}"
-        aria-label=${words.removeName(name)}
+        aria-label=${fileWords.removeName(name)}
         @click=${() => context.removeFile(key)}
       >
-        ${words.remove}
+        ${fileWords.remove}
       </button>
     </span>
   </li>`;

@@ -1,8 +1,6 @@
 /** Text fields of the form: one function for the line and one for the box of several lines. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
-import { describedBy, field } from '../../base/field.js';
+import type { TemplateResult } from 'lit';
+import { boxInput, lineInput, type LineFieldView, type TextFieldView } from '../../base/text-field.js';
 import { controlId, type FieldName } from '../fields.js';
 import type { FormContext } from '../form-context.js';
 
@@ -18,66 +16,46 @@ interface TextView {
   optional?: boolean;
   /** One of several, of which one is needed. */
   either?: boolean;
+  /** What is wrong with it before it is looked at with the others. */
+  error?: string | undefined;
+  /** The sender has typed something and goes on. */
+  onLeave?: (text: string) => void;
   maxLength: number;
 }
 
-interface LineView extends TextView {
-  type?: 'text' | 'tel' | 'email' | 'date';
+interface LineView extends TextView, Pick<LineFieldView, 'type' | 'autocomplete'> {
   inputMode?: 'numeric';
-  autocomplete?: 'name' | 'street-address' | 'tel' | 'email' | 'organization';
 }
 
-function parts(context: FormContext, { name, label, hint, optional }: TextView) {
-  const { errors, locale } = context;
-  const view = { id: controlId(name), label, hint, error: errors[name]?.(locale), optional, locale };
-  const onInput = (event: Event): void =>
-    context.change({ [name]: (event.target as HTMLInputElement).value });
-  return { view, onInput, onChange: () => context.recheck(name) };
+function viewOf(context: FormContext, text: TextView): TextFieldView {
+  const { name, label, hint, optional, either, error, onLeave, maxLength } = text;
+  const { draft, errors, locale } = context;
+  return {
+    id: controlId(name),
+    name,
+    label,
+    hint,
+    error: errors[name]?.(locale) ?? error,
+    optional,
+    locale,
+    value: draft[name],
+    required: !optional && !either,
+    maxLength,
+    onInput: (value) => context.change({ [name]: value }),
+    onChange: (value) => {
+      onLeave?.(value);
+      context.recheck(name);
+    },
+  };
 }
 
 /** A field of one line. */
 export function lineField(context: FormContext, line: LineView): TemplateResult {
-  const { view, onInput, onChange } = parts(context, line);
-  const { type = 'text', inputMode, autocomplete, name, maxLength, optional, either } = line;
+  const { type, inputMode, autocomplete } = line;
   const keyboard = inputMode ?? (type === 'tel' || type === 'email' ? type : undefined);
-  return field(
-    view,
-    html`<input
-      class="input"
-      id=${view.id}
-      name=${name}
-      type=${type}
-      inputmode=${ifDefined(keyboard)}
-      autocomplete=${autocomplete ?? 'off'}
-      maxlength=${maxLength}
-      aria-required=${optional || either ? nothing : 'true'}
-      aria-describedby=${describedBy(view)}
-      aria-invalid=${view.error ? 'true' : 'false'}
-      .value=${live(context.draft[name])}
-      @input=${onInput}
-      @change=${onChange}
-    />`,
-  );
+  return lineInput({ ...viewOf(context, line), type, inputMode: keyboard, autocomplete });
 }
 
 /** A field of several lines. */
-export function boxField(context: FormContext, box: TextView & { rows: number }): TemplateResult {
-  const { view, onInput, onChange } = parts(context, box);
-  const { name, maxLength, rows, optional } = box;
-  return field(
-    view,
-    html`<textarea
-      class="input"
-      id=${view.id}
-      name=${name}
-      rows=${rows}
-      maxlength=${maxLength}
-      aria-required=${optional ? nothing : 'true'}
-      aria-describedby=${describedBy(view)}
-      aria-invalid=${view.error ? 'true' : 'false'}
-      .value=${live(context.draft[name])}
-      @input=${onInput}
-      @change=${onChange}
-    ></textarea>`,
-  );
-}
+export const boxField = (context: FormContext, box: TextView & { rows: number }): TemplateResult =>
+  boxInput({ ...viewOf(context, box), rows: box.rows });

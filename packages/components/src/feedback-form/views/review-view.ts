@@ -2,14 +2,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { caseKind } from '@gd/rules';
 import type { CaseDetails, Locale } from '@gd/contract';
+import { inSentence } from '@gd/units/text';
 import { capitalised, formatBytes } from '../../base/format.js';
 import { detailValue } from '../../case-timeline/case-details.js';
 import { detailsMessages } from '../../case-timeline/details-words.js';
-import { hasPlace, mayBeOrganisation, needs, representativesOf, submissionOf, type Draft } from '../draft.js';
+import {
+  accuracyOf,
+  hasPlace,
+  mayBeOrganisation,
+  needs,
+  pointOf,
+  representativesOf,
+  submissionOf,
+  type Draft,
+} from '../draft.js';
 import { DETAIL_NAMES, type FieldName } from '../fields.js';
 import type { FormContext } from '../form-context.js';
 import { kindMessages } from '../kind-messages.js';
 import { messages } from '../messages.js';
+import { formatPoint } from '../point/coordinates.js';
+import { pointMessages } from '../point/messages.js';
+import { formatDistance } from '../point/distance.js';
 
 interface Answer {
   field: FieldName;
@@ -49,7 +62,9 @@ function answersOf({ site, draft, locale, uploads }: FormContext): Answer[] {
     value.trim() ? [answer(field, name, value)] : [];
   const { kind } = draft;
   const atPlace = hasPlace(kind);
-  const place = [atPlace && draft.detail.trim(), draft.unitLabel?.[locale]].filter(Boolean).join(', ');
+  const detail = atPlace ? draft.detail.trim() : '';
+  const unit = draft.unitLabel?.[locale] ?? '';
+  const place = detail && unit ? `${detail}, ${inSentence(unit)}` : detail || unit;
   const kindName = kind && capitalised(caseKind(kind).legalTerm[locale]);
   return [
     answer('content', kinds.content, draft.content),
@@ -58,6 +73,7 @@ function answersOf({ site, draft, locale, uploads }: FormContext): Answer[] {
     answer('title', words.title, draft.title),
     ...detailAnswers(draft, locale),
     answer('unit', atPlace ? words.where : words.whereTo, place),
+    ...pointAnswer(draft, locale),
     answer(
       'files',
       words.photos,
@@ -79,6 +95,20 @@ function answersOf({ site, draft, locale, uploads }: FormContext): Answer[] {
           ...given('representatives', words.representatives, representativesOf(draft).join(', ')),
         ]),
   ];
+}
+
+function pointAnswer(draft: Draft, locale: Locale): Answer[] {
+  const point = pointOf(draft);
+  const accuracy = accuracyOf(draft);
+  const words = pointMessages[locale];
+  if (!point) return [];
+  const value = html`${formatPoint(point)}
+    ${
+      accuracy === undefined
+        ? nothing
+        : html`<br /><span class="small">${words.accuracy(formatDistance(accuracy, locale))}</span>`
+    }<br /><span class="small muted">${words.whoSees}</span>`;
+  return [{ field: 'point', name: words.point, value }];
 }
 
 function detailAnswers(draft: Draft, locale: Locale): Answer[] {

@@ -18,7 +18,7 @@ export function similarView({ similar, locale }: FormContext): TemplateResult {
             <p class="small">${words.similarHint}</p>
             <ul class="plain">
               ${items.map(
-                ({ id, title, place, answeredOn, supports }) =>
+                ({ id, title, place, answeredOn, supports, because }) =>
                   html`<li class="similar-item">
                     <details @toggle=${(event: Event) => opened(event) && void similar.open(id)}>
                       <summary aria-label=${words.similarRead(title)}>${title}</summary>
@@ -26,6 +26,7 @@ export function similarView({ similar, locale }: FormContext): TemplateResult {
                     </details>
                     <p class="small muted">
                       ${words.similarAnswered(place.label[locale], formatDate(answeredOn, locale))}
+                      ${because.includes('nearby') ? html` · ${words.similarNearby}` : nothing}
                       ${supports > 0 ? html` · ${words.supports(supports)}` : nothing}
                     </p>
                     <button

@@ -8,6 +8,7 @@ import { controlId } from '../fields.js';
 import type { FormContext } from '../form-context.js';
 import { kindMessages } from '../kind-messages.js';
 import { messages } from '../messages.js';
+import { pointView } from '../point/point-view.js';
 import { unitLabels } from '../unit-labels.js';
 import { contactView } from './contact-view.js';
 import { detailsView } from './details-view.js';
@@ -102,6 +103,7 @@ function whereSection(context: FormContext): TemplateResult {
           })
         : nothing
     }
+    ${atPlace ? pointView(context) : nothing}
   </section>`;
 }
 

@@ -3,7 +3,7 @@ import type { Locale, Site } from '@gd/contract';
 import { formatBytes } from '../base/format.js';
 import type { Words } from '../base/messages.js';
 import { isPhoto, PHOTO_MAX_BYTES } from '../photos/prepare.js';
-import { messages } from './messages.js';
+import { fileMessages } from './messages.js';
 
 export interface FileChoice {
   taken: File[];
@@ -26,7 +26,7 @@ const typeNames = (mediaTypes: readonly string[]): string =>
 
 /** The limits in words. */
 export const filesHint = ({ maxCount, maxBytes, mediaTypes }: Site['files'], locale: Locale): string =>
-  messages[locale].filesHint(
+  fileMessages[locale].filesHint(
     maxCount,
     formatBytes(maxBytes, locale),
     formatBytes(Math.max(maxBytes, PHOTO_MAX_BYTES), locale),
@@ -41,7 +41,7 @@ export function chooseFiles(files: readonly File[], present: number, limits: Sit
     const reason =
       problemOf(file, limits) ??
       (present + taken.length >= limits.maxCount
-        ? (locale) => messages[locale].tooManyFiles(nameOf(file), limits.maxCount)
+        ? (locale) => fileMessages[locale].tooManyFiles(nameOf(file), limits.maxCount)
         : undefined);
     if (reason) refused.push(reason);
     else taken.push(file);
@@ -53,21 +53,21 @@ export function chooseFiles(files: readonly File[], present: number, limits: Sit
 function problemOf(file: File, { maxBytes, mediaTypes }: Site['files']): Words | undefined {
   const { size, type } = file;
   const name = nameOf(file);
-  if (size === 0) return (locale) => messages[locale].fileEmpty(name);
+  if (size === 0) return (locale) => fileMessages[locale].fileEmpty(name);
   // A file without a type is left to the server, which looks at the bytes; a system that knows no docx gives none.
   if (type && !mediaTypes.includes(type))
-    return (locale) => messages[locale].fileType(name, typeNames(mediaTypes));
+    return (locale) => fileMessages[locale].fileType(name, typeNames(mediaTypes));
   if (!isPhoto(file)) return size > maxBytes ? tooLarge(name, size, maxBytes) : undefined;
   const most = Math.max(maxBytes, PHOTO_MAX_BYTES);
   if (size <= most) return undefined;
   return (locale) =>
-    messages[locale].photoTooLarge(name, formatBytes(size, locale), formatBytes(most, locale));
+    fileMessages[locale].photoTooLarge(name, formatBytes(size, locale), formatBytes(most, locale));
 }
 
 /** @param size of what would be sent */
 export const tooLarge =
   (name: string, size: number, limit: number): Words =>
   (locale) =>
-    messages[locale].fileTooLarge(name, formatBytes(size, locale), formatBytes(limit, locale));
+    fileMessages[locale].fileTooLarge(name, formatBytes(size, locale), formatBytes(limit, locale));
 
 const nameOf = ({ name }: File): string => name.normalize('NFC');

@@ -1,11 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Locale } from '@gd/contract';
-import type { GdClient } from '@gd/sdk';
+import type { PublicClient } from '@gd/sdk';
 import { failureOf } from '../base/failure.js';
 import type { Words } from '../base/messages.js';
 import { prepareFile } from '../photos/prepare.js';
 import { tooLarge } from './accept-files.js';
-import type { DraftFile } from './draft.js';
+
+/** A file that is stored and not yet sent with anything. */
+export interface UploadedFile {
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+}
 
 export type UploadStatus = 'preparing' | 'uploading' | 'done' | 'failed';
 
@@ -36,7 +43,7 @@ interface UploadsHost extends ReactiveControllerHost {
 
 interface UploadsOptions {
   /** The client to upload with, asked for at each upload. */
-  client: () => GdClient;
+  client: () => PublicClient;
   /** What the site takes for one file. */
   maxBytes: () => number;
   /** The list changed; with the file that was uploaded or failed, where one is settled. */
@@ -71,7 +78,7 @@ export class Uploads implements ReactiveController {
   }
 
   /** The uploaded files, as the draft keeps them. */
-  get stored(): DraftFile[] {
+  get stored(): UploadedFile[] {
     return this.#items.flatMap(({ id, name, size }) => (id === undefined ? [] : [{ id, name, size }]));
   }
 
@@ -92,7 +99,7 @@ export class Uploads implements ReactiveController {
   }
 
   /** Takes up the files of a stored draft. */
-  restore(files: readonly DraftFile[]): void {
+  restore(files: readonly UploadedFile[]): void {
     this.#items = files.map((file) => ({ ...file, key: file.id, status: 'done', progress: 1 }));
     this.#host.requestUpdate();
   }

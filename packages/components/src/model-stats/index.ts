@@ -1,0 +1,1 @@
+export { GdModelStats } from './gd-model-stats.js';

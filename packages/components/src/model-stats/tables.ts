@@ -1,0 +1,87 @@
+/** The register and the published figures as real tables. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale, ModelRegister } from '@gd/contract';
+import { partialDateLabel } from '@gd/rules';
+import { capitalised, formatNumber } from '../base/format.js';
+import { FLOW, type FlowRow } from './flows.js';
+import { modelStatsMessages } from './messages.js';
+
+interface Table {
+  caption: string;
+  /** A focus stop: a keyboard must be able to scroll a wide table on a phone; not while it is out of sight. */
+  shown: boolean;
+  head: TemplateResult;
+  rows: TemplateResult[];
+}
+
+const table = ({ caption, shown, head, rows }: Table): TemplateResult =>
+  html`<div class="table-space" role="region" aria-label=${caption} tabindex=${shown ? '0' : nothing}>
+    <table>
+      <caption class="visually-hidden">
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${head}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+
+export function flowTable(
+  rows: readonly FlowRow[],
+  head: string,
+  caption: string,
+  locale: Locale,
+  shown: boolean,
+): TemplateResult {
+  const words = modelStatsMessages[locale];
+  return table({
+    caption,
+    shown,
+    head: html`<th scope="col">${head}</th>
+      ${FLOW.map((name) => html`<th scope="col" class="number">${words.counts[name]}</th>`)}`,
+    rows: rows.map(
+      (row) =>
+        html`<tr>
+          <th scope="row">${row.label}</th>
+          ${FLOW.map((name) => html`<td class="number">${formatNumber(row[name], locale)}</td>`)}
+        </tr>`,
+    ),
+  });
+}
+
+/** Figures as sources published them, each with what does not add up. */
+export function publishedTable({ published }: ModelRegister, locale: Locale): TemplateResult {
+  const words = modelStatsMessages[locale];
+  const number = (value: number | null) =>
+    value === null
+      ? html`<td class="number small muted">${words.notSaid}</td>`
+      : html`<td class="number">${formatNumber(value, locale)}</td>`;
+  return table({
+    caption: words.published,
+    shown: true,
+    head: html`<th scope="col">${words.asOf}</th>
+      ${FLOW.map((name) => html`<th scope="col" class="number">${words.counts[name]}</th>`)}
+      <th scope="col">${words.source}</th>
+      <th scope="col">${words.note}</th>`,
+    rows: published.map(
+      (figure) =>
+        html`<tr>
+          <th scope="row">${capitalised(partialDateLabel(figure.asOf)[locale])}</th>
+          ${FLOW.map((name) => number(figure[name]))}
+          <td>
+            ${
+              figure.source.url
+                ? html`<a href=${figure.source.url} rel="noopener">${figure.source.publisher}</a>`
+                : figure.source.publisher
+            }
+          </td>
+          <td>${figure.note?.[locale] ?? ''}</td>
+        </tr>`,
+    ),
+  });
+}
