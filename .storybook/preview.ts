@@ -7,7 +7,7 @@ import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
 import MockDate from 'mockdate';
 import manifest from '@gd/components/custom-elements.json';
-import { connectElements, openPortal } from '../stories/support/api.js';
+import { connectElements, openPortal, siteOf } from '../stories/support/api.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
@@ -98,7 +98,7 @@ const preview: Preview = {
   decorators: [
     (story, { id, args, globals: { locale, theme } }) =>
       html`<div class="page page-${theme}" lang=${locale}>
-        ${story({ args: { ...args, site: id, ...(theme !== 'light' && { theme }) } })}
+        ${story({ args: { ...args, site: siteOf(id), ...(theme !== 'light' && { theme }) } })}
       </div>`,
   ],
 };

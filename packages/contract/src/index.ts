@@ -3,7 +3,7 @@
  * routes, the SDK's methods and the OpenAPI document are made.
  * @packageDocumentation
  */
-export * from './books.js';
+export * from './books/index.js';
 export * from './cases/index.js';
 export * from './challenges.js';
 export * from './common.js';

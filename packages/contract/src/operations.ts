@@ -1,4 +1,4 @@
-import { books } from './books.js';
+import { books } from './books/index.js';
 import { cases } from './cases/index.js';
 import { challenges } from './challenges.js';
 import { files } from './files.js';

@@ -40,3 +40,5 @@ export * from './models/published-figures.js';
 export * from './models/scoring.js';
 export * from './models/balance.js';
 export * from './models/criteria-example.js';
+export * from './models/figures.js';
+export * from './models/words.js';

@@ -17,7 +17,13 @@ export interface FilesResource {
 }
 
 /** A phone's uplink is slow, so an upload has at least two minutes. */
-const MIN_UPLOAD_TIMEOUT = 120_000;
+export const MIN_UPLOAD_TIMEOUT = 120_000;
+
+export function fileForm(file: Blob, name?: string): FormData {
+  const form = new FormData();
+  form.append('file', file, name ?? (file instanceof File ? file.name : 'file'));
+  return form;
+}
 
 /** `customFetch` is set when the client was given its own `fetch`, which then carries uploads too. */
 export const filesResource = (
@@ -26,8 +32,7 @@ export const filesResource = (
   customFetch: Fetch | undefined,
 ): FilesResource => ({
   upload(file, { name, onProgress, ...options } = {}) {
-    const form = new FormData();
-    form.append('file', file, name ?? (file instanceof File ? file.name : 'file'));
+    const form = fileForm(file, name);
     const byXhr = onProgress !== undefined && customFetch === undefined && canSendByXhr();
     const stored = request(files.upload, {
       timeout: Math.max(timeout, MIN_UPLOAD_TIMEOUT),

@@ -1,5 +1,6 @@
 import { openData } from '@gd/contract';
 import type { GdPromise } from './promise.js';
+import type { PublicUrl } from './public-url.js';
 import type { CallOptions, Requester } from './request.js';
 
 export type OpenDataFormat = 'csv' | 'json';
@@ -13,11 +14,10 @@ export interface OpenDataResource {
   url(set: keyof typeof openData, tenant: string, format?: OpenDataFormat): string;
 }
 
-export const openDataResource = (request: Requester, base: URL): OpenDataResource => ({
+export const openDataResource = (request: Requester, publicUrl: PublicUrl): OpenDataResource => ({
   cases: (tenant, format = 'csv', options) =>
     request(openData.cases, { ...options, params: { tenant }, query: { format } }),
   service: (tenant, format = 'csv', options) =>
     request(openData.service, { ...options, params: { tenant }, query: { format } }),
-  url: (set, tenant, format = 'csv') =>
-    `${base.href.replace(/\/$/, '')}${openData[set].path.replace('{tenant}', tenant)}?format=${format}`,
+  url: (set, tenant, format = 'csv') => publicUrl(openData[set], { tenant }, { format }),
 });

@@ -79,7 +79,8 @@ export interface RequesterOptions {
 /** Calls one operation of the contract. */
 export type Requester = <O extends Operation>(operation: O, input: RequestInput<O>) => GdPromise<ResultOf<O>>;
 
-function urlOf(base: URL, { path }: Operation, params: object = {}, query: object = {}): URL {
+/** The address of an operation, with its parameters filled in. */
+export function urlOf(base: URL, { path }: Operation, params: object = {}, query: object = {}): URL {
   const values = new Map<string, unknown>(Object.entries(params));
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(values.get(name))),
@@ -105,8 +106,11 @@ export function createRequester(options: RequesterOptions): Requester {
     };
     if (site !== undefined) headers[HEADERS.site] = site;
     // The key goes only where the contract asks for a role: the fewer requests carry it the better.
-    if (auth !== undefined && operation.access.roles)
-      headers['Authorization'] = `Bearer ${typeof auth === 'function' ? await auth() : auth}`;
+    if (auth !== undefined && operation.access.roles) {
+      const credential = typeof auth === 'function' ? await auth() : auth;
+      // What the public may do too is done as one of the public while nobody is signed in.
+      if (credential !== '' || !operation.access.site) headers['Authorization'] = `Bearer ${credential}`;
+    }
     if (input.secret !== undefined) headers[HEADERS.caseSecret] = input.secret;
     if (input.proof !== undefined) headers[HEADERS.proof] = input.proof;
     if (input.ifMatch !== undefined) headers['If-Match'] = input.ifMatch;

@@ -20,7 +20,7 @@ import {
   verifyInclusion,
   verifyReceipt,
 } from '@gd/receipts';
-import type { GdClient } from './client.js';
+import type { PublicClient } from './public-client.js';
 import { isGdError } from './errors.js';
 import type { CallOptions } from './request.js';
 
@@ -84,7 +84,7 @@ export const tenantOf = ({ code }: Pick<TrackedCase, 'code'>): string => code.sl
  * @throws {GdError} when the log cannot be read
  */
 export async function verifyCase(
-  client: Pick<GdClient, 'log'>,
+  client: Pick<PublicClient, 'log'>,
   theCase: TrackedCase,
   { receipt, olderCheckpoint, ...call }: VerifyOptions = {},
 ): Promise<CaseVerification> {
@@ -179,7 +179,7 @@ interface Inclusion {
 }
 
 async function checkInclusions(
-  client: Pick<GdClient, 'log'>,
+  client: Pick<PublicClient, 'log'>,
   theCase: TrackedCase,
   keys: readonly VerifierKey[],
   call: CallOptions,
@@ -196,7 +196,7 @@ async function checkInclusions(
 }
 
 async function checkInclusion(
-  client: Pick<GdClient, 'log'>,
+  client: Pick<PublicClient, 'log'>,
   theCase: TrackedCase,
   { leaf, seq }: CaseEventView,
   keys: readonly VerifierKey[],
@@ -218,7 +218,7 @@ async function checkInclusion(
 }
 
 async function checkConsistency(
-  client: Pick<GdClient, 'log'>,
+  client: Pick<PublicClient, 'log'>,
   tenant: string,
   keys: readonly VerifierKey[],
   note: string | undefined,

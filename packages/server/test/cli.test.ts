@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOA_LU } from './support/names.js';
+import { newId } from '../src/ids.js';
+import { enqueue } from '../src/outbox/store.js';
+import { HOA_LU, TENANT } from './support/names.js';
 import { asOfficer, call } from './support/requests.js';
 import { gdServer } from './support/process.js';
 import { startTestServer, type TestServer } from './support/server.js';
@@ -72,6 +74,37 @@ describe('gd-server --help', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('site put');
   });
+});
+
+describe('gd-server mail', () => {
+  it('sends again what was given up in the last days, and nothing older', async () => {
+    const { database } = server.services;
+    const now = new Date();
+    const queue = () =>
+      enqueue(database, { tenant: TENANT, kind: 'mail', payload: { caseId: newId(), seq: 1 }, now });
+    const [fresh, old, waiting] = [await queue(), await queue(), await queue()];
+    await database.session((client) =>
+      client.query(
+        `update outbox set attempts = 10, failed_at = now() - case when message_id = $1
+           then interval '2 days' else interval '4 days' end where message_id = any($2)`,
+        [fresh, [fresh, old]],
+      ),
+    );
+    const resend = (...more: string[]) => gdServer(['mail', 'resend', '--tenant', TENANT, ...more], env);
+    expect((await resend()).out).toBe('1 mails that were given up are sent again.\n');
+    const { rows } = await database.session((client) =>
+      client.query<{ id: string; open: boolean; attempts: number }>(
+        'select message_id as id, failed_at is null as open, attempts from outbox order by message_id',
+      ),
+    );
+    expect(rows).toEqual([
+      { id: fresh, open: true, attempts: 0 },
+      { id: old, open: false, attempts: 10 },
+      { id: waiting, open: true, attempts: 0 },
+    ]);
+    expect((await resend('--days', '5')).out).toBe('1 mails that were given up are sent again.\n');
+    expect((await resend('--days', 'all')).code).toBe(2);
+  }, 60_000);
 });
 
 describe('gd-server site', () => {

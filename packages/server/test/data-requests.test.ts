@@ -121,6 +121,31 @@ describe('erasure', () => {
     }
   });
 
+  it('is done for a data request of the same person, which the officer may see, and for no other', async () => {
+    const sent = await sendReport(server.url, { sender: person });
+    const anonymous = await sendReport(server.url, { sender: null, consent: null });
+    for (const { id } of [sent, anonymous]) await walk(server.url, leader, id, ...answered);
+    const own = await request();
+    const namesake = await request({
+      sender: { ...person, phone: '0911 222 334', idNumber: '037190002222' },
+    });
+    const elsewhere = await request({ place: { unit: YEN_TU } });
+    for (const [id, { id: dataRequest }] of [
+      [sent.id, namesake],
+      [sent.id, elsewhere],
+      [anonymous.id, own],
+    ] as const) {
+      const { status, body } = await command<Problem>(server.url, leader, id, 'erase', {
+        reason,
+        dataRequest,
+      });
+      expect(status).toBe(422);
+      expect(body.errors).toMatchObject([{ pointer: '/dataRequest', code: 'invalid_value' }]);
+    }
+    const erased = await walk(server.url, leader, sent.id, ['erase', { reason, dataRequest: own.id }]);
+    expect(erased.content).toBe('');
+  });
+
   it('is the end: nobody can write into the case again, where no later erasure would find it', async () => {
     const sent = await sendReport(server.url);
     await walk(server.url, leader, sent.id, ...answered, 'close', ['erase', { reason }]);
@@ -128,8 +153,10 @@ describe('erasure', () => {
     expect([tracked.allowed, (await readCase(server.url, leader, sent.id)).body.allowed]).toEqual([[], []]);
     const rated = await senderStep<Problem>(server.url, sent, 'rate', { score: 1, comment: 'Bí mật' });
     const noted = await command<Problem>(server.url, leader, sent.id, 'note', { text: 'Bí mật' });
-    for (const { status, body } of [rated, noted])
+    for (const { status, body } of [rated, noted]) {
       expect([status, body.code]).toEqual([409, 'command_not_allowed']);
+      expect(body.detail).toContain('đã được xóa');
+    }
   });
 
   it('removes contact, content, files and answers that were kept for repeats; what happened stays', async () => {

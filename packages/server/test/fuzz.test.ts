@@ -4,10 +4,23 @@
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Operation, OPERATIONS, problem } from '@gd/contract';
+import { type Operation, OPERATIONS, problem, ROLES } from '@gd/contract';
 import { openApiDocument } from '@gd/contract/openapi';
+import { CRITERIA_EXAMPLE } from '@gd/rules';
+import type { NewModelEvent } from '../src/models/events.js';
 import { days, instants, type JsonSchema, valuesOf } from './support/arbitrary.js';
-import { NINH_BINH, SITE, YEN_TU } from './support/names.js';
+import {
+  GOOD,
+  modelContent,
+  nominateAs,
+  nomination,
+  publishedFigure,
+  REASON,
+  recognition,
+  removal,
+  writeRegistered,
+} from './support/models.js';
+import { NINH_BINH, SITE, TENANT, YEN_TU } from './support/names.js';
 import {
   asOfficer,
   call,
@@ -22,19 +35,28 @@ import {
 import { startTestServer, type TestServer } from './support/server.js';
 
 const SEED = 20261124;
+const CRITERIA = { ...CRITERIA_EXAMPLE, id: newKey(), year: 2026 };
 const RUNS = 40;
 
 let server: TestServer;
-let leader: string;
+let officer: string;
 let slug: string;
+let model: string;
 let file: string;
 beforeAll(async () => {
   server = await startTestServer();
-  leader = await server.officer(['leader'], NINH_BINH);
-  const { body } = await call<{ items: { slug: string }[] }>(`${server.url}/v1/models?limit=1`, {
+  officer = await server.officer(ROLES, NINH_BINH);
+  const { body } = await call<{ items: { id: string; slug: string }[] }>(`${server.url}/v1/models?limit=1`, {
     headers: { 'Gd-Site': SITE },
   });
   slug = body.items[0]?.slug ?? '';
+  model = body.items[0]?.id ?? '';
+  const { status } = await call(`${server.url}/v1/register/criteria`, {
+    method: 'POST',
+    headers: asOfficer(officer, { 'Idempotency-Key': newKey() }),
+    json: CRITERIA,
+  });
+  expect(status).toBe(201);
   file = (await upload(server.url, new Blob(['%PDF-1.4\n']), 'a.pdf')).body.id;
 });
 afterAll(() => server.close());
@@ -52,18 +74,31 @@ const describedOf = ({ path, method }: Operation): Described =>
 
 /** What brings a new case to where an officer's or a sender's step is possible. */
 const BEFORE: Readonly<Record<string, [string, object][]>> = {
-  start: [['receive', {}]],
-  ask: [['receive', {}]],
-  transfer: [['receive', {}]],
-  refuse: [['receive', {}]],
-  answer: [
+  'cases.start': [['receive', {}]],
+  'cases.ask': [['receive', {}]],
+  'cases.transfer': [['receive', {}]],
+  'cases.refuse': [['receive', {}]],
+  'cases.answer': [
     ['receive', {}],
     ['start', {}],
   ],
-  reply: [
+  'cases.reply': [
     ['receive', {}],
     ['ask', { question: 'Cột đèn số mấy, thưa bà?' }],
   ],
+};
+
+const running: NewModelEvent[] = [{ type: 'launched' }, { type: 'started' }];
+/** What has happened to a registered model where an officer's step is possible; the other steps begin at a nomination. */
+const LIFE: Readonly<Record<string, NewModelEvent[]>> = {
+  'models.launch': [],
+  'models.start': [{ type: 'launched' }],
+  'models.report': running,
+  'models.review': running,
+  'models.recognise': [...running, { type: 'reviewed', outcome: 'good' }],
+  'models.remove': [],
+  'models.link': [],
+  'models.unlink': [],
 };
 
 /** Cursors have no schema that clients know: those that look like the server's own are the dangerous ones. */
@@ -74,6 +109,15 @@ const cursors = (): fc.Arbitrary<string> =>
       fc.tuple(
         fc.constantFrom(2024, -1, 2 ** 31, 2 ** 53, 1.5),
         fc.constantFrom('a', 'a\u0000', "'", '\ud800'),
+      ),
+      fc.tuple(
+        fc.constantFrom('-year', 'year', 'title', '-changedAt', '-score'),
+        fc.oneof(
+          fc.constantFrom(2024, -1, 2 ** 31, 1.5, 5e-324, 'A\u0000', '\ud800', "'"),
+          instants(),
+          days(),
+        ),
+        fc.constantFrom('a', "'", 'A'),
       ),
       fc.jsonValue({ maxDepth: 2 }),
     )
@@ -102,17 +146,45 @@ const isObject = (value: unknown): value is Json =>
 
 /** Bodies that are taken. */
 const VALID: Readonly<Record<string, () => object>> = {
-  submit: () => ({ ...report(), proposal: 'Thay đèn' }),
-  ask: () => ({ question: 'Cột đèn số mấy, thưa bà?' }),
-  transfer: () => ({ toUnit: YEN_TU, reason: 'Đoạn đường này thuộc xã Yên Từ' }),
-  answer: () => ({
+  'cases.submit': () => ({ ...report(), proposal: 'Thay đèn' }),
+  'cases.ask': () => ({ question: 'Cột đèn số mấy, thưa bà?' }),
+  'cases.transfer': () => ({ toUnit: YEN_TU, reason: 'Đoạn đường này thuộc xã Yên Từ' }),
+  'cases.answer': () => ({
     text: 'Đã thay bóng đèn, kiểm tra đường dây và bàn giao cho tổ dân phố theo dõi.',
     doneBy: 'Tổ quản lý đô thị',
     doneOn: '2026-03-02',
     fileIds: [],
   }),
-  refuse: () => ({ reason: 'Việc này thuộc công ty điện lực.', rightAddress: 'Điện lực Hoa Lư' }),
-  reply: () => ({ text: 'Cột số 5', fileIds: [] }),
+  'cases.refuse': () => ({ reason: 'Việc này thuộc công ty điện lực.', rightAddress: 'Điện lực Hoa Lư' }),
+  'cases.reply': () => ({ text: 'Cột số 5', fileIds: [] }),
+  'models.nominate': () => ({
+    ...nomination({ nominator: null }),
+    figures: [{ name: 'Số hộ', value: 12 }],
+    period: { from: '2024', to: '2025-05' },
+    photos: [{ fileId: file, alt: 'Vườn' }],
+  }),
+  'models.edit': () => modelContent(),
+  'models.register': () => ({ on: '2024-05', registerNumber: '17' }),
+  'models.decline': () => ({ note: REASON }),
+  'models.report': () => ({ note: REASON, figures: [{ name: 'Số hộ', value: 12 }] }),
+  'models.review': () => GOOD,
+  'models.recognise': () => recognition('commune'),
+  'models.remove': () => removal,
+  'models.link': () => ({ copiedFrom: newKey(), adaptations: 'Nhỏ hơn' }),
+  'models.putPublished': publishedFigure,
+  'scoring.putCriteria': () => ({ ...CRITERIA, id: newKey() }),
+  'scoring.score': () => ({
+    id: newKey(),
+    criteriaId: CRITERIA.id,
+    marks: CRITERIA.criteria.map(({ id, points }) => ({ criterion: id, points })),
+    comment: 'Hiệu quả rõ',
+    changeReason: 'Đã đọc thêm báo cáo',
+  }),
+  'scoring.conclude': () => ({ criteriaId: CRITERIA.id, total: 80, reasons: 'Hai người chấm thống nhất.' }),
+  'surveys.answer': () => ({
+    device: crypto.randomUUID(),
+    answers: { benefit: 5, participation: 4, keep: 5 },
+  }),
 };
 
 /** The valid body with the n-th of its parts, at any depth, taken from the other: so it gets past the first checks. */
@@ -136,7 +208,7 @@ function bodiesOf(operation: Operation): fc.Arbitrary<unknown> {
   const schema = describedOf(operation).requestBody?.content['application/json']?.schema;
   if (!schema) return fc.constant(undefined);
   const values = valuesOf(schema, resolve);
-  const valid = VALID[operation.id.split('.')[1] ?? ''];
+  const valid = VALID[operation.id];
   if (!valid) return values;
   const picked = fc.uniqueArray(fc.nat(PARTS - 1), { minLength: 1, maxLength: 3 });
   return fc.oneof(
@@ -154,19 +226,32 @@ const segments = (): fc.Arbitrary<string | undefined> =>
     { nil: undefined, freq: 8 },
   );
 
-async function pathOf(
-  operation: Operation,
-  odd: string | undefined,
-): Promise<[path: string, sent: SentCase | undefined]> {
-  if (!operation.path.includes('{c')) return [operation.path.replace('{slug}', odd ?? slug), undefined];
+interface Asked {
+  path: string;
+  /** The case that it is about. */
+  sent?: SentCase;
+}
+
+async function caseOf(operation: Operation): Promise<SentCase> {
   const sent = await sendReport(server.url);
-  for (const [name, body] of BEFORE[operation.id.split('.')[1] ?? ''] ?? [])
-    await command(server.url, leader, sent.id, name, body);
-  const path = operation.path
-    .replace('{caseId}', odd ?? sent.id)
-    .replace('{code}', odd ?? sent.code)
-    .replace('{fileId}', file);
-  return [path, sent];
+  for (const [name, body] of BEFORE[operation.id] ?? [])
+    await command(server.url, officer, sent.id, name, body);
+  return sent;
+}
+
+async function modelOf({ id }: Operation): Promise<string> {
+  const life = LIFE[id];
+  if (life) return writeRegistered(server, ...life);
+  return id.startsWith('models.') ? (await nominateAs(server.url, officer)).body.id : model;
+}
+
+async function askedOf(operation: Operation, odd: string | undefined): Promise<Asked> {
+  const path = operation.path.replace('{slug}', odd ?? slug).replace('{fileId}', file);
+  if (path.includes('{modelId}'))
+    return { path: path.replace('{modelId}', odd ?? (await modelOf(operation))) };
+  if (!path.includes('{c')) return { path: path.replace('{tenant}', TENANT) };
+  const sent = await caseOf(operation);
+  return { path: path.replace('{caseId}', odd ?? sent.id).replace('{code}', odd ?? sent.code), sent };
 }
 
 async function check(
@@ -175,7 +260,7 @@ async function check(
   query: string,
   json: unknown,
 ): Promise<void> {
-  const [path, sent] = await pathOf(operation, odd);
+  const { path, sent } = await askedOf(operation, odd);
   const answer = await call<unknown>(server.url + path + query, {
     method: operation.method,
     headers: {
@@ -183,7 +268,7 @@ async function check(
       'Idempotency-Key': newKey(),
       'Gd-Case-Secret': sent?.secret ?? newSecret(),
       'If-Match': '*',
-      ...(operation.access.roles && asOfficer(leader)),
+      ...(operation.access.roles && asOfficer(officer)),
     },
     ...(json !== undefined && { json }),
   });

@@ -8,6 +8,7 @@ import { migrate } from '../src/database/migrate.js';
 import type { Connection } from '../src/postgres/cluster.js';
 import { startEmbedded } from '../src/postgres/embedded.js';
 import { seedDemo } from '../src/seed/demo.js';
+import { seedExampleModels } from '../src/seed/example-models.js';
 import { openUnits } from '../src/units.js';
 import { PAGE_ORIGIN, TEMPLATE } from './support/names.js';
 
@@ -29,8 +30,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await server.close();
   const template = openDatabase({ ...postgres.connection, database: TEMPLATE });
   await migrate(template);
-  const clock = () => new Date();
-  await seedDemo(template, await openUnits(clock), [PAGE_ORIGIN], clock());
+  // Before the present of the tests: the log begins with what was seeded.
+  const seededAt = new Date('2026-03-01T09:00:00+07:00');
+  const units = await openUnits(() => seededAt);
+  await seedDemo(template, units, [PAGE_ORIGIN], seededAt);
+  await seedExampleModels(template, units, seededAt);
   await template.close();
 
   return async () => {

@@ -113,5 +113,9 @@ describe('whom a limit counts', () => {
     ['2001:db8:1:2::ffff', '2001:db8:1:2::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
+    // What proxies write who do not know an address, or write more than one.
+    ['unknown', 'unknown'],
+    ['192.0.2.1:51034', 'unknown'],
+    ['', 'unknown'],
   ])('%s', (ip, address) => expect(addressOf(ip)).toBe(address));
 });

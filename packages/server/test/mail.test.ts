@@ -93,7 +93,7 @@ describe('a notice by mail', () => {
       { name: 'Cổng thông tin phường Hoa Lư', address: 'khong-tra-loi@hoalu.example.vn' },
     ]);
     expect(mail?.parsed.headers.get('auto-submitted')).toBe('auto-generated');
-    expect(mail?.parsed.text).toContain('Hệ thống đã ghi nhận phản ánh của ông/bà gửi tới Phường Hoa Lư');
+    expect(mail?.parsed.text).toContain('Hệ thống đã ghi nhận phản ánh của ông/bà gửi tới phường Hoa Lư');
     expect(mail?.parsed.text).toContain(`Mã tra cứu: ${sent.code}`);
     expect(mail?.parsed.text).toMatch(/Hạn trả lời: \d\d\/03\/2026\.\n.*ngày làm việc/);
     expect(mail?.parsed.text).toContain(FOLLOW);
@@ -268,7 +268,7 @@ describe('the envelope', () => {
       },
       now: new Date(),
     });
-    await database.session((client) => client.query('update cases set anonymous = false'));
+    await database.session((client) => client.query('update cases set anonymous = false, has_email = true'));
     await command(server.url, leader, sent.id, 'receive');
     await settled();
     expect(await openMessages(database)).toMatchObject([{ last_error: 'address_invalid', failed: true }]);

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Model, ModelFacets, Page, Problem } from '@gd/contract';
 import { loadUnits } from '@gd/units';
 import { fold } from '@gd/units/text';
-import { readExamples } from '../src/seed/models.js';
-import { seedDemo } from '../src/seed/demo.js';
-import { PAGE_ORIGIN, SITE } from './support/names.js';
+import { readExamples, seedExampleModels } from '../src/seed/example-models.js';
+import { SITE } from './support/names.js';
 import { type Answer, call } from './support/requests.js';
 import { startTestServer, type TestServer } from './support/server.js';
 
@@ -90,10 +89,11 @@ describe('the gallery', () => {
     ['?cursor=abc', '?cursor', 'cursor_invalid'],
     [`?cursor=${Buffer.from('["x",1]').toString('base64url')}`, '?cursor', 'cursor_invalid'],
     ...[
-      [2 ** 53 - 1, 'a'],
-      [2 ** 31, 'a'],
-      [2026, 'a\u0000'],
-    ].map((values): [string, string, string] => [
+      ['-year', 2 ** 53 - 1, 'a'],
+      ['-year', 2 ** 31, 'a'],
+      ['-year', 2026, 'a\u0000'],
+      ['title', 'A', 'a'],
+    ].map((values: unknown[]): [string, string, string] => [
       `?cursor=${Buffer.from(JSON.stringify(values)).toString('base64url')}`,
       '?cursor',
       'cursor_invalid',
@@ -117,13 +117,13 @@ describe('the gallery', () => {
 describe('the seed', () => {
   it('may be repeated', async () => {
     const { database, units } = server.services;
-    await seedDemo(database, units, [PAGE_ORIGIN], new Date());
+    await seedExampleModels(database, units, new Date());
     expect((await models()).body.total).toBe(45);
   });
 
   it('names for each unit a key that exists and stands in the text', async () => {
     const directory = await loadUnits();
-    const { models: examples } = await readExamples();
+    const examples = await readExamples();
     expect(examples).toHaveLength(45);
     const withKey = examples.filter(({ unit }) => unit.key !== null);
     expect(withKey).toHaveLength(41);

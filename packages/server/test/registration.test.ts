@@ -140,4 +140,16 @@ describe('an extension', () => {
     );
     expect((await readCase(server.url, leader, sent.id)).body.allowed).not.toContain('extend');
   });
+
+  it('is offered as long as it may be given, and not to what is late', async () => {
+    const sent = await register(server.url, leader, paper({ lodgedOn: '2026-03-02' }));
+    await walk(server.url, leader, sent.id, 'receive', 'start');
+    const shown = async (now: string) => {
+      server.setNow(now);
+      const { allowed, extension } = (await readCase(server.url, leader, sent.id)).body;
+      return [allowed.includes('extend'), extension !== null];
+    };
+    expect(await shown('2026-03-16T09:00:00+07:00')).toEqual([true, true]);
+    expect(await shown('2026-03-17T09:00:00+07:00')).toEqual([false, false]);
+  });
 });

@@ -139,6 +139,6 @@ describe('the statements', () => {
     ]);
     expect(texts.length).toBeGreaterThan(25);
     const without = texts.filter(([, , , sql]) => !sql?.includes('tenant_id')).map(([, name]) => name);
-    expect(without.sort()).toEqual(['model_count', 'ping', 'site_all_origins']);
+    expect(without.sort()).toEqual(['ping', 'site_all_origins']);
   });
 });

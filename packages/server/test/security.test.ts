@@ -2,10 +2,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseSummary, Operation, Page, Problem, Publication } from '@gd/contract';
 import { OPERATIONS, ROLES } from '@gd/contract';
+import { CRITERIA_EXAMPLE } from '@gd/rules';
 import { newId } from '../src/ids.js';
 import { createKey } from '../src/keys/keys.js';
 import { putTenant } from '../src/sites/store.js';
-import { HOA_LU, SITE, YEN_TU } from './support/names.js';
+import {
+  GOOD,
+  modelContent,
+  nominateFromPage,
+  nomination,
+  publishedFigure,
+  recognition,
+  removal,
+} from './support/models.js';
+import { HOA_LU, NINH_BINH, SITE, YEN_TU } from './support/names.js';
 import {
   ANSWER,
   answered,
@@ -70,7 +80,24 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
     parts: [{ id: newId(), kind: 'FBK', title: 'Một phần', content: 'Một phần của phản ánh ban đầu.' }],
   }),
   'cases.publish': () => reviewed,
+  'models.nominate': () => nomination({ nominator: null }),
+  'models.decline': () => ({ note: reason }),
+  'models.report': () => ({ note: reason }),
+  'models.review': () => GOOD,
+  'models.recognise': () => recognition('commune'),
+  'models.remove': () => removal,
+  'models.edit': () => modelContent(),
+  'models.link': () => ({ copiedFrom: newId() }),
+  'models.unlink': () => ({ copiedFrom: newId(), note: reason }),
+  'models.putPublished': publishedFigure,
+  'books.create': () => ({ id: newId(), title: 'Sách trăm mô hình', size: 100 }),
+  'books.edit': () => ({ title: 'Sách trăm mô hình' }),
+  'books.makeExport': () => ({ id: newId(), format: 'json' }),
+  'imports.apply': () => ({ leaveOutInvalid: false }),
   'webhooks.create': () => ({ url: 'https://example.com/hook', events: ['case.submitted'] }),
+  'scoring.putCriteria': () => ({ ...CRITERIA_EXAMPLE, id: newId(), year: 2026 }),
+  'scoring.score': () => ({ id: newId(), criteriaId: newId(), marks: [{ criterion: 'named', points: 5 }] }),
+  'scoring.conclude': () => ({ criteriaId: newId(), reasons: reason }),
   'webhooks.replay': () => ({ since: '2026-03-01T00:00:00+07:00' }),
   ...Object.fromEntries(
     [
@@ -80,12 +107,28 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   ),
 };
 
-const ofStaff = OPERATIONS.filter(({ access }) => access.roles);
-const pathOf = ({ path }: Operation, caseId: string): string =>
-  path.replace('{caseId}', caseId).replace(/\{\w+\}/g, () => newId());
+/** Roles of which the province's officers can do all, and those of a unit only a part. */
+const OF_PROVINCE: readonly (typeof ROLES)[number][] = ['model-reviewer', 'committee'];
 
-const attempt = (operation: Operation, caseId: string, headers: Record<string, string>) =>
-  call(`${server.url}${pathOf(operation, caseId)}`, {
+const ofStaff = OPERATIONS.filter(({ access }) => access.roles);
+
+interface Target {
+  caseId: string;
+  modelId: string;
+}
+const newTarget = async (): Promise<Target & { code: string; secret: string }> => {
+  const sent = await sendReport(server.url);
+  const { body } = await nominateFromPage(server.url);
+  return { ...sent, caseId: sent.id, modelId: body.id };
+};
+const pathOf = ({ path }: Operation, { caseId, modelId }: Target): string =>
+  path
+    .replace('{caseId}', caseId)
+    .replace('{modelId}', modelId)
+    .replace(/\{\w+\}/g, () => newId());
+
+const attempt = (operation: Operation, target: Target, headers: Record<string, string>) =>
+  call(`${server.url}${pathOf(operation, target)}`, {
     method: operation.method,
     headers: { 'Idempotency-Key': newKey(), 'If-Match': '*', 'Gd-Case-Secret': newSecret(), ...headers },
     ...(operation.body !== undefined &&
@@ -145,18 +188,19 @@ describe('action without the role', () => {
   it.each(ROLES.map((role) => ({ role })))(
     '$role: every operation, in the own tenant and from another',
     async ({ role }) => {
-      const sent = await sendReport(server.url);
-      const [own, foreign] = [await server.officer([role]), await foreignKey([role])];
+      const sent = await newTarget();
+      const unit = OF_PROVINCE.includes(role) ? NINH_BINH : HOA_LU;
+      const [own, foreign] = [await server.officer([role], unit), await foreignKey([role])];
       for (const operation of ofStaff) {
         const allowed = operation.access.roles?.includes(role) ?? false;
-        const other = await attempt(operation, sent.id, asOfficer(foreign));
-        const expected = !allowed ? 403 : operation.path.includes('{caseId}') ? 404 : other.status;
+        const other = await attempt(operation, sent, asOfficer(foreign));
+        const expected = !allowed ? 403 : /\{(case|model)Id\}/.test(operation.path) ? 404 : other.status;
         expect([operation.id, other.status]).toEqual([operation.id, expected]);
         expect(JSON.stringify(other.body)).not.toContain(sent.code);
       }
       expect((await track(server.url, sent.code, sent.secret)).headers.get('ETag')).toBe('"1.2026-03-02"');
       for (const operation of ofStaff) {
-        const { status } = await attempt(operation, sent.id, asOfficer(own));
+        const { status } = await attempt(operation, sent, asOfficer(own));
         expect([operation.id, status === 403]).toEqual([
           operation.id,
           !operation.access.roles?.includes(role),
@@ -167,10 +211,10 @@ describe('action without the role', () => {
   );
 
   it('nobody: no key, the key of a site, the secret of a case', async () => {
-    const sent = await sendReport(server.url);
+    const sent = await newTarget();
     for (const operation of ofStaff.filter(({ access }) => !access.site))
       for (const headers of [{}, { 'Gd-Site': SITE }, { 'Gd-Case-Secret': sent.secret }]) {
-        const { status, body } = await attempt(operation, sent.id, headers as Record<string, string>);
+        const { status, body } = await attempt(operation, sent, headers as Record<string, string>);
         expect([operation.id, status, body.code]).toEqual([operation.id, 401, 'unauthenticated']);
       }
   });
@@ -185,6 +229,7 @@ describe('action without the role', () => {
 
 it('sort or filter injection', async () => {
   const secretCase = await sendReport(server.url, { place: { unit: YEN_TU }, title: 'Việc của xã khác' });
+  const reviewer = await server.officer(['model-reviewer'], NINH_BINH);
   const evil = [
     "' or 1=1 --",
     '1); drop table cases; --',
@@ -201,7 +246,17 @@ it('sort or filter injection', async () => {
     ['/v1/publications', { 'Gd-Site': SITE }, ['sort', 'kind', 'unit', 'cursor', 'limit', 'q']],
     ['/v1/statistics', { 'Gd-Site': SITE }, ['from', 'to', 'unit']],
     ['/v1/open-data/37/cases', {}, ['format']],
-    ['/v1/models', { 'Gd-Site': SITE }, ['field', 'kind', 'q', 'cursor', 'limit']],
+    [
+      '/v1/models',
+      { 'Gd-Site': SITE },
+      [
+        ...['field', 'kind', 'level', 'recognition', 'province', 'unit', 'year'],
+        ...['sort', 'q', 'cursor', 'limit'],
+      ],
+    ],
+    ['/v1/register/models', asOfficer(reviewer), ['status', 'queue', 'unit', 'sort', 'q', 'cursor']],
+    ['/v1/models/register', { 'Gd-Site': SITE }, ['from', 'to', 'unit']],
+    ['/v1/open-data/37/models', {}, ['format', 'field', 'unit']],
   ];
   for (const [path, headers, names] of lists)
     for (const name of names)
@@ -416,6 +471,7 @@ it('log lines with content', async () => {
 
   const logged = server.logged();
   expect(logged).toContain('cases.submit');
-  for (const secret of [word, '0933', 'matngu', sent.code, sent.secret, leader, leader.slice(-30)])
+  // Fewer digits of the number stand in ids and times by chance.
+  for (const secret of [word, '933444555', 'matngu', sent.code, sent.secret, leader, leader.slice(-30)])
     expect([secret, logged.includes(secret)]).toEqual([secret, false]);
 });

@@ -4,7 +4,8 @@ import type { Problem, StaffMember } from '@gd/contract';
 import { runUpkeep } from '../src/upkeep.js';
 import { Browser } from './support/browser.js';
 import { type SignInServer, startSignInServer, VERSION } from './support/issuer.js';
-import { PAGE_ORIGIN } from './support/names.js';
+import { PAGE_ORIGIN, TENANT } from './support/names.js';
+import { gdServer } from './support/process.js';
 import { asOfficer, call, sendReport } from './support/requests.js';
 
 let server: SignInServer;
@@ -68,6 +69,22 @@ describe('a session', () => {
     expect(done.headers.get('Location')).toBe(`${server.url}/officers/`);
     expect((await browser.go(`${server.url}/auth/sign-in`)).url).toContain(`${server.issuer}/login/`);
   });
+
+  it('is ended by an operator, by the name of the person, wherever it was begun', async () => {
+    const [one, other, intake] = [
+      await server.signedIn(),
+      await server.signedIn(),
+      await server.signedIn('intake'),
+    ];
+    const end = () =>
+      gdServer(['staff', 'end-sessions', '--tenant', TENANT, '--name', 'Người thử leader'], {
+        DATABASE_URL: server.databaseUrl,
+      });
+    expect(await end()).toMatchObject({ code: 0, out: expect.stringMatching(/^[1-9]/) as string });
+    const seen = await Promise.all([one, other, intake].map((browser) => server.me(browser)));
+    expect(seen.map(({ status }) => status)).toEqual([401, 401, 200]);
+    expect((await end()).out).toBe('0 sessions of Người thử leader are ended.\n');
+  }, 60_000);
 
   it('sees its own unit, or the whole province for the province’s own people', async () => {
     const sent = await sendReport(server.url, { place: { unit: '14728@2025-07-01' } });

@@ -15,8 +15,9 @@ export interface MockApi extends Mock {
 export function useMockApi(options?: MockOptions): MockApi {
   const api: MockApi = { ...createMock(options), requests: [] };
   configure({
+    publicUrl: api.publicUrl,
     apiBase: 'https://api.test',
-    site: 'demo',
+    site: 'gd_site_37_demo',
     token: () => 'key',
     fetch: async (input, init) => {
       const request = new Request(input, init);
@@ -71,6 +72,10 @@ export const model = (change: Partial<Model> = {}): Model => ({
   summary: { vi: 'Bắt đầu từ ba hộ làm thử.', en: 'Began with three trial households.' },
   field: 'economy',
   kind: 'collective',
+  level: 'province',
+  status: 'recognised',
+  recognition: 'province',
+  cover: null,
   place: { vi: 'Xã Yên Từ, huyện Yên Mô', en: 'Yên Từ commune, Yên Mô district' },
   unit: { key: '14728@0', label: { vi: 'Xã Yên Từ', en: 'Yên Từ Commune' } },
   unitsToday: [{ key: '14728@2025-07-01', label: { vi: 'Xã Yên Từ', en: 'Yên Từ Commune' } }],

@@ -36,8 +36,13 @@ export function findKinds(text: string): KindFinding[] {
     .normalize('NFC')
     .split(/[.,;:!?\n]+/)
     .map(words);
+  const said = new Set(clauses.flat());
+  // Nearly every phrase has a word that stands nowhere in the text, so that its places need not be looked for.
+  const isSaid = ([marked, bare]: Forms) => said.has(marked) || (bare !== undefined && said.has(bare));
   return PHRASES.flatMap(({ kind, phrases }) => {
-    const matched = phrases.filter((phrase) => clauses.some((clause) => says(clause, phrase)));
+    const matched = phrases.filter(
+      (phrase) => phrase.words.every(isSaid) && clauses.some((clause) => says(clause, phrase)),
+    );
     return matched.length > 0 ? [{ kind, matched: longest(matched.map((phrase) => phrase.text)) }] : [];
   });
 }

@@ -14,10 +14,10 @@ import type { Leaf } from '@gd/receipts';
 import {
   allowedCommands,
   caseDeadlines,
+  clockedFrom,
   extensionLimit,
   firstDueDate,
   lodgingGuide,
-  vietnamDate,
   type CaseActor,
   type CaseClockInput,
 } from '@gd/rules';
@@ -28,17 +28,14 @@ import type { World } from './world.js';
 
 const submittedAtOf = ({ events: [submitted] }: MockCase): string => submitted.at;
 
-/** Day 0 where it is not the day of sending: of a paper, and of a part of a mixed matter. */
-export const clockedFrom = ({ channel, lodgedOn, events: [sent] }: MockCase): string | undefined =>
-  channel === 'online' && lodgedOn === vietnamDate(sent.at) ? undefined : lodgedOn;
-
 export function clockOf(theCase: MockCase, world: World): CaseClockInput {
-  const { kind, channel, details } = theCase;
+  const { kind, channel, details, lodgedOn } = theCase;
+  const submittedAt = submittedAtOf(theCase);
   return {
     kind,
-    lodgedOn: clockedFrom(theCase),
+    lodgedOn: clockedFrom(channel, lodgedOn, submittedAt),
     channel,
-    submittedAt: submittedAtOf(theCase),
+    submittedAt,
     events: rulesEvents(theCase),
     facts: {
       ...(details?.instance && { instance: details.instance }),
@@ -125,7 +122,7 @@ async function view(
   world: World,
 ): Promise<TrackedCase> {
   const submittedAt = submittedAtOf(theCase);
-  const { kind, events, status } = theCase;
+  const { kind, channel, lodgedOn, events, status } = theCase;
   return {
     ...(await submittedOf(theCase, world)),
     status,
@@ -137,13 +134,13 @@ async function view(
     firstDue: firstDueDate({
       kind,
       submittedAt,
-      lodgedOn: clockedFrom(theCase),
+      lodgedOn: clockedFrom(channel, lodgedOn, submittedAt),
       events: rulesEvents(theCase),
     }),
     deadlines: deadlinesOf(theCase, world),
     files: filesOf(theCase.fileIds, state),
     events: await eventViews(theCase, reader, state, world),
-    allowed: stateOf(theCase).erased ? [] : allowedCommands(stateOf(theCase), reader),
+    allowed: allowedCommands(stateOf(theCase), reader),
   };
 }
 
@@ -152,12 +149,14 @@ export const trackedView = (theCase: MockCase, state: MockState, world: World): 
 
 export async function officerView(theCase: MockCase, state: MockState, world: World): Promise<OfficerCase> {
   const core = await view(theCase, 'officer', state, world);
-  const { allowed, maxDays, unit, rule, basis } = extensionLimit(clockOf(theCase, world));
+  const { allowed: mayExtend, maxDays, unit, rule, basis } = extensionLimit(clockOf(theCase, world));
+  const allowed = core.allowed.filter((command) => command !== 'extend' || mayExtend);
   return {
     ...core,
+    allowed,
     anonymous: theCase.sender === null,
     locale: theCase.locale,
-    extension: allowed && core.allowed.includes('extend') ? { maxDays, unit, rule, basis } : null,
+    extension: allowed.includes('extend') ? { maxDays, unit, rule, basis } : null,
     publicationId: state.publications.find(({ caseId }) => caseId === theCase.id)?.id ?? null,
   };
 }

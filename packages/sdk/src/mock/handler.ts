@@ -24,6 +24,8 @@ export interface Call<O extends Operation> {
   log: MockLog;
   /** Issues and spends proofs of work. */
   challenges: MockChallenges;
+  /** The call bears a credential of staff. */
+  officer: boolean;
   /** The header `Gd-Proof`. */
   proof: string | null;
   ifMatch: string | null;

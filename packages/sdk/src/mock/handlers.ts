@@ -3,7 +3,12 @@ import type { OperationId, OperationOf } from '@gd/contract';
 import { citizenHandlers } from './citizen-handlers.js';
 import { fileHandlers } from './file-handlers.js';
 import type { Handler, HandlersOf } from './handler.js';
-import { modelHandlers } from './model-handlers.js';
+import { bookHandlers } from './books/handlers.js';
+import { importHandlers } from './imports/handlers.js';
+import { deskHandlers } from './models/desk-handlers.js';
+import { publicModelHandlers } from './models/public-handlers.js';
+import { scoringHandlers } from './models/scoring-handlers.js';
+import { surveyHandlers } from './models/survey-handlers.js';
 import { officerHandlers } from './officer-handlers.js';
 import { challengeHandlers, logHandlers, staffHandlers, webhookHandlers } from './other-handlers.js';
 import { publicationHandlers } from './publication-handlers.js';
@@ -31,5 +36,10 @@ export const HANDLERS: { [Id in OperationId]: Handler<OperationOf<Id>> } = {
   ...challengeHandlers,
   ...staffHandlers,
   ...webhookHandlers,
-  ...modelHandlers,
+  ...publicModelHandlers,
+  ...deskHandlers,
+  ...scoringHandlers,
+  ...surveyHandlers,
+  ...bookHandlers,
+  ...importHandlers,
 };

@@ -4,6 +4,7 @@
  */
 import type { Fetch } from '../transport.js';
 import { openChallenges } from './challenges.js';
+import { fileAddress } from './file-address.js';
 import { openLog } from './log.js';
 import { respond, type Pipeline } from './pipeline.js';
 import { createState, type Faults, type MockState } from './state.js';
@@ -11,7 +12,8 @@ import { createWorld } from './world.js';
 
 export { SAMPLE_SECRET } from './sample-replay.js';
 export type { Fault, Faults, MockCase, MockEvent, MockPublication, MockSite, MockState } from './state.js';
-export type { MockModel } from './sample-models.js';
+export type { MockBook } from './books/book.js';
+export type { MockModel, MockModelEvent } from './models/model.js';
 
 export interface MockOptions {
   /** The same seed gives the same ids and codes; 1 unless given. */
@@ -27,6 +29,11 @@ export interface MockOptions {
 export interface Mock {
   /** Give it to `createClient({ fetch })`. Any site key and any credential is taken. */
   fetch: Fetch;
+  /**
+   * Give it to `createClient({ publicUrl })`, so that an `<img>`, which no `fetch` carries, shows a photo or a
+   * document of the mock: its address becomes one of the bytes in memory (`blob:`), any other stays as it is.
+   */
+  publicUrl: (address: string) => string;
   /** What the mock remembers, to read and to change. */
   state: MockState;
 }
@@ -56,6 +63,7 @@ export function createMock(options: MockOptions = {}): Mock {
   };
   return {
     state,
+    publicUrl: (address) => fileAddress(address, state),
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();

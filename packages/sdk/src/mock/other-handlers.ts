@@ -1,6 +1,7 @@
 /** The log, the challenge, who is signed in, and webhooks. */
 import { ROLES } from '@gd/contract';
 import type { HandlersOf } from './handler.js';
+import { OFFICER } from './officer.js';
 import { pageOf } from './paging.js';
 import { refuseField, Refusal } from './refusal.js';
 import type { MockState } from './state.js';
@@ -31,7 +32,7 @@ export const challengeHandlers: HandlersOf<'challenges'> = {
 export const staffHandlers: HandlersOf<'staff'> = {
   'staff.me': async ({ state, world }) => ({
     data: {
-      name: 'Phạm Thị Mai',
+      name: OFFICER,
       roles: [...ROLES],
       unit: await world.unitRef(state.site.unit),
       province: await world.unitRef(state.site.province),

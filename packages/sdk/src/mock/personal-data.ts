@@ -74,7 +74,8 @@ export async function eraseCase(
   const kept = keptBecause(theCase);
   if (kept) throw new Refusal('erasure_not_allowed', [], kept);
   const request = state.cases.find(({ id }) => id === dataRequest);
-  if (dataRequest !== undefined && request?.kind !== 'DSR') refuseField('/dataRequest', 'invalid_value');
+  const isTheirs = request?.kind === 'DSR' && casesOfSubject(request, state).includes(theCase);
+  if (dataRequest !== undefined && !isTheirs) refuseField('/dataRequest', 'invalid_value');
   const views = await eventViews(theCase, 'officer', state, world);
   for (const [i, event] of theCase.events.entries())
     Object.assign(event, {

@@ -142,6 +142,7 @@ async function answer(matched: Matched, request: Request, pipeline: Pipeline, lo
     body: operation.body === 'file' ? sent : parse(operation.body, sent, '', errors),
     site: headers.get(HEADERS.site) ?? '',
     secret: headers.get(HEADERS.caseSecret),
+    officer: headers.has('Authorization'),
     proof: headers.get(HEADERS.proof),
     ifMatch,
     locale,

@@ -1,12 +1,18 @@
 /** Published cases of the mock. */
-import type { OperationOf, ParsedBody, Publication, PublicationDraft } from '@gd/contract';
-import { firstDueDate, proposeRedactions, redact, vietnamDate } from '@gd/rules';
+import type {
+  OperationOf,
+  ParsedBody,
+  Publication,
+  PublicationDraft,
+  SimilarPublication,
+} from '@gd/contract';
+import { clockedFrom, firstDueDate, proposeRedactions, redact, vietnamDate } from '@gd/rules';
 import { fold } from '@gd/units/text';
 import { rulesEvents, transition } from './case-events.js';
 import { refuseIfAny } from './checks.js';
 import { fileIdsOf } from './file-handlers.js';
-import { clockedFrom } from './case-views.js';
 import type { HandlersOf } from './handler.js';
+import { isNearby } from './nearby.js';
 import { pageOf } from './paging.js';
 import { readContact } from './personal-data.js';
 import { Refusal } from './refusal.js';
@@ -105,11 +111,12 @@ export function firstAnsweredOn({ events }: MockCase): string | undefined {
 }
 
 export function firstDueOf(theCase: MockCase): string | null {
-  const { kind, events } = theCase;
+  const { kind, channel, lodgedOn, events } = theCase;
+  const submittedAt = events[0].at;
   return firstDueDate({
     kind,
-    lodgedOn: clockedFrom(theCase),
-    submittedAt: events[0].at,
+    lodgedOn: clockedFrom(channel, lodgedOn, submittedAt),
+    submittedAt,
     events: rulesEvents(theCase),
   });
 }
@@ -175,14 +182,23 @@ export const publicationHandlers: HandlersOf<'publications'> = {
   'publications.similar': async ({ body, state, world }) => {
     const words = new Set(wordsOf(body.text).filter((word) => word.length > 2));
     const views = await Promise.all(state.publications.map((one) => publicationView(one, state, world)));
-    const alike = views.filter(({ title, content }) => {
+    const becauseOf = ({ title, content, point }: Publication): SimilarPublication['because'] => {
       const shared = new Set(wordsOf(`${title} ${content}`).filter((word) => words.has(word)));
-      return shared.size >= Math.max(2, words.size / 2);
-    });
-    const items = alike.slice(0, 5).map(({ id, title, place, answeredOn, supports }) => ({
-      ...{ id, title, place, answeredOn, supports },
-      because: ['words' as const],
-    }));
+      const near = body.point && point && isNearby(body.point, point);
+      return [
+        ...(shared.size >= Math.max(2, words.size / 2) ? ['words' as const] : []),
+        ...(near ? ['nearby' as const] : []),
+      ];
+    };
+    const items = views
+      .map((view) => ({ view, because: becauseOf(view) }))
+      .filter(({ because }) => because.length > 0)
+      .sort((a, b) => b.because.length - a.because.length)
+      .slice(0, 5)
+      .map(({ view: { id, title, place, answeredOn, supports }, because }) => ({
+        ...{ id, title, place, answeredOn, supports },
+        because,
+      }));
     return { data: { items } };
   },
   'publications.support': ({ params, state }) => {

@@ -23,7 +23,17 @@ import {
 import { publishSamples } from './sample-publications.js';
 import { SAMPLE_CASES } from './sample-cases.js';
 import { replay } from './sample-replay.js';
-import { SAMPLE_MODELS, type MockModel } from './sample-models.js';
+import type { MockBook } from './books/book.js';
+import { sampleBooks } from './books/samples.js';
+import type { MockImport } from './imports/import.js';
+import type { MockModel } from './models/model.js';
+import { PUBLISHED_FIGURES, type MockPublishedFigure } from './models/register.js';
+import { sampleModels } from './models/samples/index.js';
+import { SAMPLE_PHOTOS } from './models/samples/photos.js';
+import { sampleCriteria, sampleScores } from './models/samples/scores.js';
+import { sampleSurveys } from './models/samples/surveys.js';
+import type { MockCriteria, MockResult, MockScore } from './models/scores.js';
+import type { SurveyAnswers } from './models/survey-handlers.js';
 import { SAMPLE_PHOTO, samplePhotoBytes } from './sample-photo.js';
 import type { World } from './world.js';
 
@@ -108,6 +118,15 @@ export interface MockState {
   webhooks: Webhook[];
   files: Map<string, { file: StoredFile; bytes: Blob }>;
   models: MockModel[];
+  publishedFigures: MockPublishedFigure[];
+  criteria: MockCriteria[];
+  scores: MockScore[];
+  /** What committees concluded, the newest last. */
+  results: MockResult[];
+  /** Answers by model and device. */
+  surveys: Map<string, Map<string, SurveyAnswers>>;
+  books: MockBook[];
+  imports: MockImport[];
   /** What goes wrong, by operation. */
   faults: Faults;
 }
@@ -131,13 +150,21 @@ const SAMPLE_SITE: MockSite = {
 
 export function createState(world: World, faults: Faults): MockState {
   const cases = SAMPLE_CASES.map((sample) => replay(sample, SAMPLE_SITE.unit, world));
+  const models = sampleModels();
+  const photos = [{ file: SAMPLE_PHOTO, bytes: samplePhotoBytes() }, ...Object.values(SAMPLE_PHOTOS)];
   return {
     site: structuredClone(SAMPLE_SITE),
     cases,
     publications: publishSamples(cases, world),
     webhooks: [],
-    files: new Map([[SAMPLE_PHOTO.id, { file: SAMPLE_PHOTO, bytes: samplePhotoBytes() }]]),
-    models: structuredClone([...SAMPLE_MODELS]),
+    files: new Map(photos.map((photo) => [photo.file.id, photo])),
+    models,
+    publishedFigures: structuredClone([...PUBLISHED_FIGURES]),
+    criteria: [sampleCriteria()],
+    ...sampleScores(models),
+    surveys: sampleSurveys(models),
+    books: sampleBooks(models),
+    imports: [],
     faults: { ...faults },
   };
 }

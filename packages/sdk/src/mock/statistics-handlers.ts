@@ -6,10 +6,8 @@ import { firstAnsweredOn, firstDueOf, publicationView } from './publication-hand
 import { refuseField } from './refusal.js';
 import { stateOf } from './case-events.js';
 import type { MockCase, MockState } from './state.js';
+import { asFile, type Table } from './table.js';
 import type { World } from './world.js';
-
-type Format = 'csv' | 'json';
-type Table = readonly Readonly<Record<string, string | number | boolean | null>>[];
 
 const countable = ({ cases }: MockState) => cases.filter((one) => !stateOf(one).restricted);
 
@@ -59,14 +57,6 @@ function monthsOf({ from, to }: ParsedQuery<OperationOf<'statistics.read'>>, tod
   const first = from === undefined ? last - USUAL_MONTHS + 1 : indexOf(from);
   if (first > last) refuseField('?from', 'invalid_value');
   return Array.from({ length: last - first + 1 }, (_, i) => monthAt(first + i));
-}
-
-function asFile(rows: Table, format: Format): Blob {
-  if (format === 'json') return new Blob([JSON.stringify(rows)], { type: 'application/json' });
-  const names = Object.keys(rows[0] ?? {});
-  const quoted = (value: unknown) => `"${String(value ?? '').replaceAll('"', '""')}"`;
-  const lines = rows.map((row) => names.map((name) => quoted(row[name])).join(','));
-  return new Blob([[names.join(','), ...lines].join('\r\n')], { type: 'text/csv' });
 }
 
 const publicationRow = (one: Publication): Table[number] => {

@@ -14,6 +14,12 @@ export interface World {
   unit(key: string): Promise<Unit | undefined>;
   /** Key and label of a unit that is known to exist. */
   unitRef(key: string): Promise<UnitRef>;
+  /** Today's communes that took residents of a commune, or the province of a province; none for a district. */
+  unitsToday(key: string): Promise<string[]>;
+  /** Today's province of a unit of any era; null where the data does not say. */
+  provinceToday(key: string): Promise<string | null>;
+  /** Today's units that a unit of any era reaches: itself for a province of today, else communes. */
+  reach(key: string): Promise<string[]>;
 }
 
 /** Mulberry32: 32-bit numbers, the same ones for the same seed. */
@@ -33,6 +39,24 @@ export function createWorld(seed: number, now: () => Date): World {
   let directory: ReturnType<typeof loadUnits> | undefined;
   const loaded = () => (directory ??= loadUnits());
 
+  /** A unit and the units of today that took its residents. */
+  const lineage = async (key: string): Promise<{ unit: Unit | undefined; units: Unit[] }> => {
+    const found = await (await loaded()).successors(key);
+    const units = (found?.units ?? []).filter(({ residents }) => residents !== 'none');
+    return { unit: found?.unit, units: units.map(({ unit }) => unit) };
+  };
+  const reach = async (key: string): Promise<string[]> => {
+    const units = await loaded();
+    const unit = await units.byKey(key);
+    if (!unit) return [];
+    if (unit.level === 'province' && (unit.validTo === null || unit.validTo >= vietnamDate(now())))
+      return [key];
+    if (unit.level === 'commune') return (await lineage(key)).units.map((one) => one.key);
+    // A province or district that is no more: what became of its communes.
+    const below = await Promise.all((await units.children(unit)).map((child) => reach(child.key)));
+    return [...new Set(below.flat())];
+  };
+
   return {
     now,
     today: () => vietnamDate(now()),
@@ -45,5 +69,16 @@ export function createWorld(seed: number, now: () => Date): World {
       if (!unit) throw new RangeError(`No unit ${key}`);
       return { key, label: { vi: units.label(unit), en: units.label(unit, { locale: 'en' }) } };
     },
+    unitsToday: async (key) => {
+      const { unit: of, units } = await lineage(key);
+      return units
+        .filter(({ level }) => level === 'commune' || of?.level === 'province')
+        .map((unit) => unit.key);
+    },
+    provinceToday: async (key) => {
+      const [first] = (await lineage(key)).units;
+      return (first && (await loaded()).path(first).at(-1)?.key) ?? null;
+    },
+    reach,
   };
 }

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@gd/contract';
-import { createKey, readSettings, seedDemo, startServer } from '@gd/server';
+import { createKey, readSettings, seedDemo, seedExampleModels, startServer } from '@gd/server';
 
 export interface RealServer {
   baseUrl: string;
@@ -36,6 +36,7 @@ export async function startRealServer(): Promise<RealServer> {
   const { url, services, close } = await startServer(settings, { checkAnswers: true, clock: present });
   const { database, units } = services;
   await seedDemo(database, units, [], present());
+  await seedExampleModels(database, units, present());
   return {
     baseUrl: url,
     keyOf: (unitKey, roles) =>

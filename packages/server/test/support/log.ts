@@ -40,8 +40,16 @@ export async function connectLog(
   };
 }
 
+/** Without the leaves of what was seeded. */
+async function emptyLog(databaseUrl: string): Promise<void> {
+  const database = openDatabase({ connectionString: databaseUrl, max: 1 });
+  await database.session((client) => client.query('delete from log_leaves'));
+  await database.close();
+}
+
 export async function startTestLog(): Promise<TestLog> {
   const databaseUrl = await copyTemplate();
+  await emptyLog(databaseUrl);
   const folder = await mkdtemp(join(tmpdir(), 'gd-log-'));
   const open: LogServer[] = [];
   return {

@@ -13,7 +13,8 @@ import {
   signCheckpoint,
   type Signer,
 } from '@gd/receipts';
-import { HOA_LU, TENANT, YEN_TU } from './names.js';
+import { TENANT } from './names.js';
+import { COLUMNS, earlier } from './tamper-columns.js';
 
 type Row = Record<string, unknown>;
 
@@ -36,133 +37,6 @@ const pick = <T>({ below }: Attacker, values: readonly T[]): T | undefined =>
 
 const setColumn = async ({ query }: Attacker, table: string, row: Row, column: string, value: unknown) => {
   await query(`update ${table} set ${column} = $2 where ctid = $1::tid`, [row['ctid'], value]);
-};
-
-const other =
-  <T>(...values: readonly T[]) =>
-  (now: unknown): unknown =>
-    values.find((value) => value !== now);
-const longer = (now: unknown): unknown => `${typeof now === 'string' ? now : ''} x`;
-const more = (now: unknown): unknown => (typeof now === 'number' ? now : 0) + 1;
-const not = (now: unknown): unknown => now !== true;
-const earlier = (now: unknown): unknown => new Date(Date.parse(String(now)) - 86_400_000);
-const earlierDay = (now: unknown): unknown => (now === '2026-02-20' ? '2026-02-19' : '2026-02-20');
-const otherBytes = (now: unknown): unknown => {
-  const bytes = Buffer.from(now as Buffer);
-  if (bytes.length === 0) return Buffer.alloc(32);
-  bytes[0] = (bytes[0] ?? 0) ^ 1;
-  return bytes;
-};
-const otherId = (now: unknown): unknown => String(now).replace(/.(?=\/|$)/, (c) => (c === 'f' ? 'e' : 'f'));
-const status = other('processing', 'answered', 'closed');
-const unit = other(HOA_LU, YEN_TU);
-
-/** Every column that the records of cases and the log are made of, with a value that the schema takes. */
-export const COLUMNS: Readonly<Record<string, Readonly<Record<string, (now: unknown) => unknown>>>> = {
-  cases: {
-    case_id: otherId,
-    version: more,
-    updated_at: earlier,
-    erased_at: (now) => (now === null ? new Date() : null),
-    code: other('37-0000-0000', '37-0000-0001'),
-    kind: other('FBK', 'REC'),
-    status,
-    title: longer,
-    content: longer,
-    proposal: longer,
-    details: () => JSON.stringify({ document: 'x' }),
-    group_size: more,
-    channel: other('online', 'paper'),
-    lodged_on: earlierDay,
-    place_unit_key: unit,
-    place_detail: longer,
-    latitude: more,
-    longitude: more,
-    unit_key: unit,
-    submitted_at: earlier,
-    restricted: not,
-    answered_on: earlierDay,
-    refused_on: earlierDay,
-    reopened: not,
-    score: other(1, 5),
-  },
-  case_events: {
-    case_id: otherId,
-    seq: (now) => Number(now) + 50,
-    type: other('noted', 'received', 'closed'),
-    actor: other('officer', 'citizen'),
-    unit_key: unit,
-    status,
-    text: longer,
-    to_unit_key: unit,
-    right_address: longer,
-    done_by: longer,
-    done_on: earlierDay,
-    days: more,
-    complex: not,
-    remote: not,
-    score: other(1, 5),
-    codes: () => ['37-0000-0000'],
-    at: earlier,
-    commitment: longer,
-    salt: other('AAAAAAAAAAAAAAAAAAAAAA', null),
-  },
-  files: {
-    file_id: otherId,
-    case_id: otherId,
-    event_seq: more,
-    name: longer,
-    media_type: longer,
-    size: more,
-    sha256: longer,
-  },
-  log_leaves: {
-    leaf_id: otherId,
-    kind: longer,
-    time: earlier,
-    commitment: longer,
-    hash: otherBytes,
-    leaf_index: (now) => Number(now) + 500,
-    subtrees: otherBytes,
-  },
-  log_checkpoints: { note: longer, size: more },
-  log_keys: { verifier_key: longer },
-};
-
-const ONE_TENANT = 'the log is of one tenant, and so is all that is read for it';
-const DERIVED = 'computed from the record by the rules, with calendars that may be announced later';
-const PERSONAL = 'says something of the sender, and nothing of that is in the log';
-const INTERNAL = 'how the server finds or keeps things, and nothing of what was said or done';
-const UNSHOWN = 'not shown to the sender, who checks the content that is shown';
-
-/** Columns that no leaf commits to, each with the reason. Every column is either here or attacked. */
-export const NO_RECORD: Readonly<Record<string, string>> = {
-  'cases.tenant_id': ONE_TENANT,
-  'case_events.tenant_id': ONE_TENANT,
-  'files.tenant_id': ONE_TENANT,
-  'log_leaves.tenant_id': ONE_TENANT,
-  'log_checkpoints.tenant_id': ONE_TENANT,
-  'log_keys.tenant_id': ONE_TENANT,
-  'cases.first_due': DERIVED,
-  'cases.next_due': DERIVED,
-  'cases.search': DERIVED,
-  'cases.restricted_as': DERIVED,
-  'cases.anonymous': PERSONAL,
-  'cases.locale': PERSONAL,
-  'cases.site_id': INTERNAL,
-  'cases.secret_hash': INTERNAL,
-  'case_events.officer_id': UNSHOWN,
-  'files.uploaded_by': UNSHOWN,
-  'files.blob': INTERNAL,
-  'files.width': INTERNAL,
-  'files.height': INTERNAL,
-  'files.position': INTERNAL,
-  'files.created_at': INTERNAL,
-  'log_checkpoints.created_at': INTERNAL,
-  'log_keys.key_id': INTERNAL,
-  'log_keys.sealed': INTERNAL,
-  'log_keys.created_at': INTERNAL,
-  'log_keys.retired_at': INTERNAL,
 };
 
 /** Of a case that was lawfully erased nothing is left that these could be compared with. */
@@ -208,56 +82,85 @@ export const alter: Attack = async (attacker) => {
 };
 
 export const remove: Attack = async (attacker) => {
-  const table = pick(attacker, ['cases', 'case_events', 'log_leaves', 'log_checkpoints', 'log_keys']) ?? '';
+  const table =
+    pick(attacker, [
+      ...['cases', 'case_events', 'log_leaves', 'log_checkpoints', 'log_keys'],
+      ...['models', 'model_events', 'model_files', 'model_links', 'published_figures'],
+    ]) ?? '';
   const row = pick(attacker, await rowsOf(attacker, table));
   await attacker.query(`delete from ${table} where ctid = $1::tid`, [row?.['ctid']]);
   return `delete from ${table}`;
 };
 
-/** A step that never happened: the rows of a case, with or without a leaf that waits. */
+interface Subject {
+  events: 'case_events' | 'model_events';
+  key: 'case_id' | 'model_id';
+  /** Of an event's row. */
+  leafIdOf(row: Row): string;
+}
+
+const CASES: Subject = {
+  events: 'case_events',
+  key: 'case_id',
+  leafIdOf: (row) => `${String(row['case_id'])}/${String(row['seq'])}`,
+};
+const MODELS: Subject = {
+  events: 'model_events',
+  key: 'model_id',
+  leafIdOf: (row) => `model/${String(row['model_id'])}/${String(row['seq'])}`,
+};
+const SUBJECTS = [CASES, MODELS] as const;
+
+/** A step that never happened: the rows of a case or a model, with or without a leaf that waits. */
 export const invent: Attack = async (attacker) => {
   const { query, below } = attacker;
-  const event = pick(attacker, await rowsOf(attacker, 'case_events'));
-  const columns = Object.keys(event ?? {}).filter((column) => !['ctid', 'seq'].includes(column));
+  const { events, leafIdOf } = pick(attacker, SUBJECTS) ?? CASES;
+  const event = pick(attacker, await rowsOf(attacker, events));
+  if (!event) return undefined;
+  const columns = Object.keys(event).filter((column) => !['ctid', 'seq'].includes(column));
   await query(
-    `insert into case_events (seq, ${columns.join()}) select 70, ${columns.join()} from case_events where ctid = $1::tid`,
-    [event?.['ctid']],
+    `insert into ${events} (seq, ${columns.join()}) select 70, ${columns.join()} from ${events} where ctid = $1::tid`,
+    [event['ctid']],
   );
-  if (below(2) === 0) return 'an event without a leaf';
+  if (below(2) === 0) return `an event in ${events} without a leaf`;
   await query(
     `insert into log_leaves (tenant_id, leaf_id, kind, time, commitment, hash, leaf_index, subtrees)
-     select tenant_id, $2 || '/70', 'case.noted', '2026-03-02T02:00:00Z', 'x', sha256('x'), 1 + max(leaf_index), ''
+     select tenant_id, $2, 'case.noted', '2026-03-02T02:00:00Z', 'x', sha256('x'), 1 + max(leaf_index), ''
      from log_leaves where tenant_id = $1 group by tenant_id`,
-    [TENANT, event?.['case_id']],
+    [TENANT, leafIdOf({ ...event, seq: 70 })],
   );
-  return 'an event with a leaf past the sequencer';
+  return `an event in ${events} with a leaf past the sequencer`;
 };
 
 export const backdate: Attack = async (attacker) => {
-  const event = pick(attacker, await rowsOf(attacker, 'case_events'));
+  const { events, leafIdOf } = pick(attacker, SUBJECTS) ?? CASES;
+  const event = pick(attacker, await rowsOf(attacker, events));
   if (!event) return undefined;
   const at = earlier(event['at']);
-  await setColumn(attacker, 'case_events', event, 'at', at);
-  const id = `${String(event['case_id'])}/${String(event['seq'])}`;
-  if (attacker.below(2) === 0) return 'back-date an event';
+  await setColumn(attacker, events, event, 'at', at);
+  if (attacker.below(2) === 0) return `back-date an event in ${events}`;
   await attacker.query('update log_leaves set time = $3 where tenant_id = $1 and leaf_id = $2', [
     TENANT,
-    id,
+    leafIdOf(event),
     at,
   ]);
-  if (attacker.below(2) === 0) return 'back-date an event and its leaf';
+  if (attacker.below(2) === 0) return `back-date an event in ${events} and its leaf`;
   await rebuild(attacker);
-  return 'back-date an event and its leaf, and sign again';
+  return `back-date an event in ${events} and its leaf, and sign again`;
 };
 
-async function swap(attacker: Attacker, table: string, column: string, away: unknown): Promise<boolean> {
+async function swap(
+  attacker: Attacker,
+  table: string,
+  column: string,
+  away: unknown,
+  key?: Subject['key'],
+): Promise<boolean> {
   const rows = await rowsOf(attacker, table, table === 'log_leaves' ? 'true' : `salt is not null`);
   const one = pick(attacker, rows);
-  // Within one case where the column numbers the events of a case.
+  // Within one case or model where the column numbers its events.
   const partners = rows.filter(
-    (row) =>
-      String(row[column]) !== String(one?.[column]) &&
-      (column !== 'seq' || row['case_id'] === one?.['case_id']),
+    (row) => String(row[column]) !== String(one?.[column]) && (key === undefined || row[key] === one?.[key]),
   );
   const two = pick(attacker, partners);
   if (!one || !two) return false;
@@ -274,10 +177,11 @@ async function swap(attacker: Attacker, table: string, column: string, away: unk
 
 export const reorder: Attack = async (attacker) => {
   const what = attacker.below(4);
+  const { events, key } = pick(attacker, SUBJECTS) ?? CASES;
   if (what === 0)
-    return (await swap(attacker, 'case_events', 'seq', 9_999)) ? 'swap the numbers of two events' : undefined;
+    return (await swap(attacker, events, 'seq', 9_999, key)) ? `swap two numbers in ${events}` : undefined;
   if (what === 1)
-    return (await swap(attacker, 'case_events', 'text', 'away')) ? 'swap the texts of two events' : undefined;
+    return (await swap(attacker, events, 'text', 'away')) ? `swap two texts in ${events}` : undefined;
   await swap(attacker, 'log_leaves', 'leaf_index', 9_999);
   if (what === 2) return 'swap two leaves';
   await rebuild(attacker);
@@ -329,26 +233,31 @@ export const fork: Attack = async (attacker) => {
   const { query, below } = attacker;
   const leaves = await rowsOf(attacker, 'log_leaves', "kind <> 'case.erased'");
   const leaf = pick(attacker, leaves);
-  const [caseId, seq] = String(leaf?.['leaf_id']).split('/');
+  const { table, where } = recordOf(String(leaf?.['leaf_id']));
   if (below(2) === 0) {
     await query('delete from log_leaves where ctid = $1::tid', [leaf?.['ctid']]);
-    await query('delete from case_events where tenant_id = $1 and case_id = $2 and seq = $3', [
-      TENANT,
-      caseId,
-      seq,
-    ]);
+    await query(`delete from ${table} where tenant_id = $1 and ${where}`, [TENANT]);
     await rebuild(attacker);
-    return 'a past without a record, signed again';
+    return `a past without a record in ${table}, signed again`;
   }
   const salt = newSalt();
   const commitment = await commit({ forged: true }, salt);
   await query('update log_leaves set commitment = $2 where ctid = $1::tid', [leaf?.['ctid'], commitment]);
-  await query(
-    `update case_events set text = 'giả', salt = $4, commitment = $5 where tenant_id = $1 and case_id = $2 and seq = $3`,
-    [TENANT, caseId, seq, salt, commitment],
-  );
+  const forged = table === 'published_figures' ? 'end_count = 9' : `text = 'giả'`;
+  await query(`update ${table} set ${forged}, salt = $2, commitment = $3 where tenant_id = $1 and ${where}`, [
+    TENANT,
+    salt,
+    commitment,
+  ]);
   await rebuild(attacker);
-  return 'a past with another record, signed again';
+  return `a past with another record in ${table}, signed again`;
 };
+
+/** Where the record of a leaf is. */
+function recordOf(leafId: string): { table: string; where: string } {
+  const [seq = '', id = '', kind = 'case'] = leafId.split('/').reverse();
+  if (kind === 'figure') return { table: 'published_figures', where: `figure_id = '${id}'` };
+  return { table: `${kind}_events`, where: `${kind}_id = '${id}' and seq = ${seq}` };
+}
 
 export const ATTACKS: readonly Attack[] = [alter, alter, alter, remove, invent, backdate, reorder, fork];

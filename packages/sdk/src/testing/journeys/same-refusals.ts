@@ -101,6 +101,15 @@ const REFUSED: readonly (readonly [string, (side: Side) => PromiseLike<unknown>,
     '409 command_not_allowed',
   ],
   [
+    'an extension of a complaint that has the longer limit already',
+    async (side) => {
+      const sent = await accepted(side, { complex: true });
+      await side.officer.cases.start(sent, {}, ANY);
+      return side.officer.cases.extend(sent, { ...REASONED, days: 1 }, ANY);
+    },
+    '409 command_not_allowed',
+  ],
+  [
     'a second reopening',
     async (side) => {
       const sent = await answered(side);
@@ -235,6 +244,15 @@ const REFUSED: readonly (readonly [string, (side: Side) => PromiseLike<unknown>,
       const sent = await answered(side);
       await side.officer.cases.close(sent, {}, ANY);
       return side.officer.cases.erase(sent, { ...REASONED, dataRequest: sent.id }, ANY);
+    },
+    '422 /dataRequest invalid_value',
+  ],
+  [
+    'the erasure for the data request of somebody else',
+    async (side) => {
+      const sent = await answered(side);
+      const other = await send(side, { kind: 'DSR', sender: identified, details: { right: 'erase' } });
+      return side.officer.cases.erase(sent, { ...REASONED, dataRequest: other.id }, ANY);
     },
     '422 /dataRequest invalid_value',
   ],

@@ -1,0 +1,3 @@
+import { GdModelBook } from '../model-book/index.js';
+
+GdModelBook.define('gd-model-book');

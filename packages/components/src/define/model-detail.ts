@@ -1,0 +1,3 @@
+import { GdModelDetail } from '../model-detail/index.js';
+
+GdModelDetail.define('gd-model-detail');

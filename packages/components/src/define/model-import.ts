@@ -1,0 +1,3 @@
+import { GdModelImport } from '../model-import/index.js';
+
+GdModelImport.define('gd-model-import');

@@ -1,0 +1,3 @@
+import { GdModelStats } from '../model-stats/index.js';
+
+GdModelStats.define('gd-model-stats');

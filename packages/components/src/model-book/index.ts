@@ -1,0 +1,1 @@
+export { GdModelBook, type BookLoaded } from './gd-model-book.js';

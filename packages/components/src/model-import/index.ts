@@ -1,0 +1,1 @@
+export { GdModelImport, type ModelsImported } from './gd-model-import.js';

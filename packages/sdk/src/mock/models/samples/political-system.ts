@@ -1,0 +1,245 @@
+/** Published examples in the political system, in our own words, each with its source. */
+import type { PublishedExample } from './published.js';
+
+export const POLITICAL_SYSTEM: readonly PublishedExample[] = [
+  {
+    id: '0193540e-5a00-7000-8000-000000000013',
+    slug: 'dvk-013',
+    title: {
+      vi: 'Xây dựng hệ thống chính trị vững mạnh vùng giáo',
+      en: 'Strong local institutions in a Catholic area',
+    },
+    summary: {
+      vi: 'Đảng bộ xã đông đồng bào Công giáo chăm lo tổ chức cơ sở, gắn bó người có đạo và không có đạo.',
+      en: 'A commune with many Catholics strengthened its grassroots bodies and ties between believers and others.',
+    },
+    field: 'political-system',
+    kind: 'collective',
+    level: 'commune',
+    place: {
+      vi: 'Đảng bộ một xã thuộc huyện Hải Hậu (cũ)',
+      en: 'Party committee of a commune in former Hải Hậu district',
+    },
+    unit: '366@0',
+    unitsToday: [],
+    province: '37@2025-07-01',
+    year: 2021,
+    figures: [],
+    tags: ['religion'],
+    confidence: 'partial',
+    source: {
+      url: 'https://baonamdinh.vn/channel/5086/202109/nhan-rong-cac-dien-hinh-dan-van-kheo-2546358/',
+      publisher: 'Báo Nam Định',
+      published: '2021-09',
+    },
+  },
+  {
+    id: '0193540e-5a00-7000-8000-000000000029',
+    slug: 'dvk-029',
+    title: {
+      vi: 'Chính quyền thân thiện vì nhân dân phục vụ',
+      en: 'Friendly administration serving the people',
+    },
+    summary: {
+      vi: 'Xã ra mắt mô hình gắn cải cách hành chính, công nghệ thông tin với lắng nghe và trả lời kiến nghị của dân.',
+      en: 'The commune launched a model joining administrative reform and IT with listening to and answering residents.',
+    },
+    field: 'political-system',
+    kind: 'collective',
+    level: 'commune',
+    place: {
+      vi: 'Xã Kim Bôi, huyện Kim Bôi (cũ)',
+      en: 'Kim Bôi commune, former Kim Bôi district',
+    },
+    unit: '05065@0',
+    unitsToday: ['04978@2025-07-01'],
+    province: '25@2025-07-01',
+    year: null,
+    figures: [],
+    tags: ['public-service'],
+    confidence: 'confirmed',
+    source: {
+      url: 'https://www.baohoabinh.com.vn/en/1/8540/Kim-Boi-district-launches-commune-level-friendly-administrati111n-for-peoples-service-model.htm',
+      publisher: 'Báo Hòa Bình (English)',
+      published: null,
+    },
+  },
+  {
+    id: '0193540e-5a00-7000-8000-000000000030',
+    slug: 'dvk-030',
+    title: {
+      vi: 'Chính quyền dân vận khéo',
+      en: 'Government skilled in mass mobilisation',
+    },
+    summary: {
+      vi: 'Chính quyền xã đăng ký làm tốt công tác dân vận trong công việc hằng ngày.',
+      en: 'The commune government signed up to practise good mass mobilisation in its daily work.',
+    },
+    field: 'political-system',
+    kind: 'collective',
+    level: 'commune',
+    place: {
+      vi: 'Xã Hà Sơn, huyện Hà Trung (cũ)',
+      en: 'Hà Sơn commune, former Hà Trung district',
+    },
+    unit: '15313@0',
+    unitsToday: ['15316@2025-07-01'],
+    province: '38@2025-07-01',
+    year: 2024,
+    figures: [],
+    tags: ['public-service'],
+    confidence: 'partial',
+    source: {
+      url: 'https://baothanhhoa.vn/xay-dung-dang/lan-toa-phong-trao-thi-dua-dan-van-kheo/209265.htm',
+      publisher: 'Báo Thanh Hóa',
+      published: '2024',
+    },
+  },
+  {
+    id: '0193540e-5a00-7000-8000-000000000036',
+    slug: 'dvk-036',
+    title: {
+      vi: 'Dân vận số',
+      en: 'Digital mass mobilisation',
+    },
+    summary: {
+      vi: 'Hơn ba trăm hộ quét mã QR để góp ý, nộp các khoản đóng góp không tiền mặt và tra thủ tục hành chính.',
+      en: 'Over three hundred households scan QR codes to give opinions, pay contributions without cash and look up procedures.',
+    },
+    field: 'political-system',
+    kind: 'collective',
+    level: 'commune',
+    place: {
+      vi: 'Tổ dân phố số 8, phường Hòa Bình',
+      en: 'Residential quarter 8, Hòa Bình ward',
+    },
+    unit: '04795@2025-07-01',
+    unitsToday: ['04795@2025-07-01'],
+    province: '25@2025-07-01',
+    year: 2026,
+    figures: [
+      {
+        name: 'householdsOver',
+        value: 300,
+      },
+    ],
+    tags: ['digital'],
+    confidence: 'confirmed',
+    source: {
+      url: 'https://baophutho.vn/ra-mat-mo-hinh-diem-dan-van-so-tai-khu-dan-cu-phuong-hoa-binh-245893.htm',
+      publisher: 'Báo Phú Thọ',
+      published: '2026-01',
+    },
+  },
+  {
+    id: '0193540e-5a00-7000-8000-000000000037',
+    slug: 'dvk-037',
+    title: {
+      vi: 'Lắng nghe dân nói',
+      en: 'Listening to the people',
+    },
+    summary: {
+      vi: 'Đặt mã QR ở nhà văn hóa và nơi làm thủ tục để dân gửi ý kiến; Mặt trận chuyển và theo dõi đến khi có trả lời.',
+      en: 'QR codes at culture houses and the service centre collect opinions; the Front forwards them and follows up until answered.',
+    },
+    field: 'political-system',
+    kind: 'collective',
+    level: 'commune',
+    place: {
+      vi: 'Ủy ban MTTQ xã Lương Sơn; thí điểm tại Tiểu khu 6',
+      en: 'Fatherland Front of Lương Sơn commune; pilot in Sub-area 6',
+    },
+    unit: '04924@2025-07-01',
+    unitsToday: ['04924@2025-07-01'],
+    province: '25@2025-07-01',
+    year: 2025,
+    figures: [
+      {
+        name: 'households',
+        value: 310,
+      },
+      {
+        name: 'peopleOver',
+        value: 1200,
+      },
+      {
+        name: 'organisations',
+        value: 10,
+      },
+    ],
+    tags: ['digital', 'feedback'],
+    confidence: 'confirmed',
+    source: {
+      url: 'https://www.vietnam.vn/en/mo-hinh-lang-nghe-dan-noi-o-luong-son',
+      publisher: 'vietnam.vn (English)',
+      published: '2025',
+    },
+  },
+  {
+    id: '0193540e-5a00-7000-8000-000000000038',
+    slug: 'dvk-038',
+    title: {
+      vi: 'Chính quyền thân thiện',
+      en: 'Friendly government',
+    },
+    summary: {
+      vi: 'Trung tâm hành chính công của xã mời nước người đến làm thủ tục và mở bàn tư vấn việc làm tại chỗ.',
+      en: "The commune's service centre offers drinks to visitors and hosts a job-advice desk.",
+    },
+    field: 'political-system',
+    kind: 'collective',
+    level: 'commune',
+    place: {
+      vi: 'Xã Đại Phước',
+      en: 'Đại Phước commune',
+    },
+    unit: '26491@2025-07-01',
+    unitsToday: ['26491@2025-07-01'],
+    province: '75@2026-04-30',
+    year: 2025,
+    figures: [],
+    tags: ['public-service'],
+    confidence: 'confirmed',
+    source: {
+      url: 'https://vjs.vietnam.vn/en/chao-mung-dai-hoi-dai-bieu-dang-bo-tinh-dong-nai-lan-thu-i-nhiem-ky-2025-2030-thay-doi-de-phuc-vu-nguoi-dan-tot-hon',
+      publisher: 'Báo Đồng Nai via vietnam.vn',
+      published: '2025-09-27',
+    },
+  },
+  {
+    id: '0193540e-5a00-7000-8000-000000000039',
+    slug: 'dvk-039',
+    title: {
+      vi: 'Dân vận khéo 1+10',
+      en: 'Mass mobilisation 1+10',
+    },
+    summary: {
+      vi: 'Mỗi cán bộ, đảng viên nhận gắn bó, giúp đỡ mười hộ trong thôn hay tổ dân phố mình.',
+      en: 'Each official or party member keeps in touch with and helps ten households in the neighbourhood.',
+    },
+    field: 'political-system',
+    kind: 'collective',
+    level: 'province',
+    place: {
+      vi: 'Các thôn, tổ dân phố tỉnh Hưng Yên',
+      en: 'Villages and quarters of Hưng Yên province',
+    },
+    unit: '33@2025-07-01',
+    unitsToday: ['33@2025-07-01'],
+    province: '33@2025-07-01',
+    year: 2025,
+    figures: [
+      {
+        name: 'householdsPerMember',
+        value: 10,
+      },
+    ],
+    tags: ['party-members'],
+    confidence: 'confirmed',
+    source: {
+      url: 'https://tuyengiao.hungyen.dcs.vn/dan-van-kheo-110-o-hung-yen-cach-lam-sang-tao-viec-kho-hoa-de-c237954.html',
+      publisher: 'Ban Tuyên giáo và Dân vận Tỉnh ủy Hưng Yên',
+      published: '2025-07-24',
+    },
+  },
+];

@@ -1,0 +1,2 @@
+/** The officer who calls: any credential is hers. */
+export const OFFICER = 'Phạm Thị Mai';

@@ -1,0 +1,274 @@
+/** What an attack writes into each column, and which columns no leaf commits to. */
+import { NO_STORY } from '../../src/seed/example-models.js';
+import { HOA_LU, YEN_TU } from './names.js';
+
+const other =
+  <T>(...values: readonly T[]) =>
+  (now: unknown): unknown =>
+    values.find((value) => value !== now);
+const longer = (now: unknown): unknown => `${typeof now === 'string' ? now : ''} x`;
+const more = (now: unknown): unknown => (typeof now === 'number' ? now : 0) + 1;
+const not = (now: unknown): unknown => now !== true;
+export const earlier = (now: unknown): unknown => new Date(Date.parse(String(now)) - 86_400_000);
+const earlierDay = (now: unknown): unknown => (now === '2026-02-20' ? '2026-02-19' : '2026-02-20');
+const otherBytes = (now: unknown): unknown => {
+  const bytes = Buffer.from(now as Buffer);
+  if (bytes.length === 0) return Buffer.alloc(32);
+  bytes[0] = (bytes[0] ?? 0) ^ 1;
+  return bytes;
+};
+const json = (value: unknown) => (): unknown => JSON.stringify(value);
+const otherId = (now: unknown): unknown => String(now).replace(/.(?=\/|$)/, (c) => (c === 'f' ? 'e' : 'f'));
+const status = other('processing', 'answered', 'closed');
+const unit = other(HOA_LU, YEN_TU);
+
+/** Every column that the records of cases and the log are made of, with a value that the schema takes. */
+export const COLUMNS: Readonly<Record<string, Readonly<Record<string, (now: unknown) => unknown>>>> = {
+  cases: {
+    case_id: otherId,
+    version: more,
+    updated_at: earlier,
+    erased_at: (now) => (now === null ? new Date() : null),
+    code: other('37-0000-0000', '37-0000-0001'),
+    kind: other('FBK', 'REC'),
+    status,
+    title: longer,
+    content: longer,
+    proposal: longer,
+    details: () => JSON.stringify({ document: 'x' }),
+    group_size: more,
+    channel: other('online', 'paper'),
+    lodged_on: earlierDay,
+    place_unit_key: unit,
+    place_detail: longer,
+    latitude: more,
+    longitude: more,
+    unit_key: unit,
+    submitted_at: earlier,
+    restricted: not,
+    answered_on: earlierDay,
+    refused_on: earlierDay,
+    reopened: not,
+    score: other(1, 5),
+  },
+  case_events: {
+    case_id: otherId,
+    seq: (now) => Number(now) + 50,
+    type: other('noted', 'received', 'closed'),
+    actor: other('officer', 'citizen'),
+    unit_key: unit,
+    status,
+    text: longer,
+    to_unit_key: unit,
+    right_address: longer,
+    done_by: longer,
+    done_on: earlierDay,
+    days: more,
+    complex: not,
+    remote: not,
+    score: other(1, 5),
+    codes: () => ['37-0000-0000'],
+    at: earlier,
+    commitment: longer,
+    salt: other('AAAAAAAAAAAAAAAAAAAAAA', null),
+  },
+  files: {
+    file_id: otherId,
+    case_id: otherId,
+    event_seq: more,
+    name: longer,
+    media_type: longer,
+    size: more,
+    sha256: longer,
+  },
+  models: {
+    model_id: otherId,
+    slug: longer,
+    title: json({ vi: 'x', en: 'x' }),
+    summary: json({ vi: 'x', en: 'x' }),
+    field: other('economy', 'new-rural'),
+    kind: other('collective', 'individual'),
+    level: other('commune', 'province'),
+    status: other('running', 'recognised'),
+    listed: not,
+    outcome: other('good', 'weak'),
+    recognition: other('province', 'centre'),
+    register_number: longer,
+    registered_on: other('2020', '2021'),
+    reviewed_on: other('2020', '2021'),
+    removed_on: other('2020', '2021'),
+    year: more,
+    place: json({ vi: 'x', en: 'x' }),
+    unit_key: unit,
+    units_today: () => [YEN_TU, HOA_LU],
+    units: () => [YEN_TU, HOA_LU],
+    province_key: longer,
+    figures: json([{ name: 'x', value: 1 }]),
+    tags: () => ['x'],
+    confidence: other('confirmed', 'partial'),
+    source: json({ url: 'https://x.example', publisher: 'x', published: null }),
+    nominated_by: other('unit', 'import'),
+    score: more,
+    story: json({ ...NO_STORY, goals: 'x' }),
+    forces: json([{ role: 'lead', name: 'x' }]),
+    period_from: other('2020', '2021'),
+    period_to: other('2020', '2021'),
+    version: more,
+    created_at: earlier,
+    changed_at: earlier,
+  },
+  model_events: {
+    model_id: otherId,
+    seq: (now) => Number(now) + 50,
+    type: other('launched', 'started', 'reported'),
+    unit_key: unit,
+    on_date: other('2020', '2021'),
+    text: longer,
+    outcome: other('good', 'weak'),
+    level: other('province', 'centre'),
+    reason: other('ended', 'merged'),
+    decision: json({ number: 'x', date: '2020', issuer: 'x' }),
+    from_unit_key: unit,
+    to_unit_keys: () => [YEN_TU, HOA_LU],
+    copied_from: (now) => (now === null ? '01a20000-0000-7000-8000-000000000009' : otherId(now)),
+    sets: json({ slug: 'x' }),
+    at: earlier,
+    commitment: longer,
+    salt: other('AAAAAAAAAAAAAAAAAAAAAA', 'BBBBBBBBBBBBBBBBBBBBBA'),
+  },
+  model_files: {
+    file_id: otherId,
+    model_id: otherId,
+    position: more,
+    is_photo: not,
+    name: longer,
+    title: longer,
+    alt: longer,
+    media_type: longer,
+    size: more,
+    width: more,
+    height: more,
+    sha256: longer,
+  },
+  model_links: { model_id: otherId, copied_from: otherId, adaptations: longer },
+  published_figures: {
+    figure_id: otherId,
+    as_of: other('2020', '2021'),
+    start_count: more,
+    new_count: more,
+    removed_count: more,
+    end_count: more,
+    source_url: longer,
+    source_publisher: longer,
+    at: earlier,
+    commitment: longer,
+    salt: other('AAAAAAAAAAAAAAAAAAAAAA', 'BBBBBBBBBBBBBBBBBBBBBA'),
+  },
+  log_leaves: {
+    leaf_id: otherId,
+    kind: longer,
+    time: earlier,
+    commitment: longer,
+    hash: otherBytes,
+    leaf_index: (now) => Number(now) + 500,
+    subtrees: otherBytes,
+  },
+  log_checkpoints: { note: longer, size: more },
+  log_keys: { verifier_key: longer },
+};
+
+const ONE_TENANT = 'the log is of one tenant, and so is all that is read for it';
+const DERIVED = 'computed from the record by the rules, with calendars that may be announced later';
+const PERSONAL = 'says something of the sender, and nothing of that is in the log';
+const INTERNAL = 'how the server finds or keeps things, and nothing of what was said or done';
+const UNSHOWN = 'not shown to the sender, who checks the content that is shown';
+
+/** Columns that no leaf commits to, each with the reason. Every column is either here or attacked. */
+export const NO_RECORD: Readonly<Record<string, string>> = {
+  'cases.tenant_id': ONE_TENANT,
+  'case_events.tenant_id': ONE_TENANT,
+  'files.tenant_id': ONE_TENANT,
+  'models.tenant_id': ONE_TENANT,
+  'model_events.tenant_id': ONE_TENANT,
+  'model_files.tenant_id': ONE_TENANT,
+  'model_links.tenant_id': ONE_TENANT,
+  'published_figures.tenant_id': ONE_TENANT,
+  'models.search': DERIVED,
+  'models.title_key': DERIVED,
+  'models.identity': DERIVED,
+  'models.scores': DERIVED,
+  'model_events.officer_id': UNSHOWN,
+  'model_events.officer_name': UNSHOWN,
+  'model_files.blob': INTERNAL,
+  'model_files.card_blob': INTERNAL,
+  'model_files.card_size': INTERNAL,
+  'published_figures.officer_id': UNSHOWN,
+  'log_leaves.tenant_id': ONE_TENANT,
+  'log_checkpoints.tenant_id': ONE_TENANT,
+  'log_keys.tenant_id': ONE_TENANT,
+  'cases.first_due': DERIVED,
+  'cases.next_due': DERIVED,
+  'cases.search': DERIVED,
+  'cases.restricted_as': DERIVED,
+  'cases.anonymous': PERSONAL,
+  'cases.has_email': PERSONAL,
+  'cases.locale': PERSONAL,
+  'cases.site_id': INTERNAL,
+  'cases.secret_hash': INTERNAL,
+  'case_events.officer_id': UNSHOWN,
+  'files.uploaded_by': UNSHOWN,
+  'files.blob': INTERNAL,
+  'files.width': INTERNAL,
+  'files.height': INTERNAL,
+  'files.position': INTERNAL,
+  'files.created_at': INTERNAL,
+  'log_checkpoints.created_at': INTERNAL,
+  'log_keys.key_id': INTERNAL,
+  'log_keys.sealed': INTERNAL,
+  'log_keys.created_at': INTERNAL,
+  'log_keys.retired_at': INTERNAL,
+};
+
+const READING = 'who read a contact, and nothing of the case or model';
+const SERVICE = 'settings, secrets, people, queues and limits of the server';
+const PUBLIC_COPY = 'made for the public of records that are in the log';
+const BEFORE_EVENT = 'work before a decision; the decision is an event of the model, and that is in the log';
+const OPINION = 'anonymous opinions, which a device may change';
+
+/** Tables that no leaf commits to, each with the reason. Every other table is attacked. */
+export const OUTSIDE_LOG: Readonly<Record<string, string>> = {
+  case_contacts: PERSONAL,
+  consents: PERSONAL,
+  contact_reads: READING,
+  contact_subjects: PERSONAL,
+  model_contacts: PERSONAL,
+  model_contact_reads: READING,
+  idempotency_keys: SERVICE,
+  tenant_keys: SERVICE,
+  staff: SERVICE,
+  staff_sessions: SERVICE,
+  staff_tokens: SERVICE,
+  sign_in_attempts: SERVICE,
+  api_keys: SERVICE,
+  tenants: SERVICE,
+  sites: SERVICE,
+  outbox: SERVICE,
+  webhooks: SERVICE,
+  webhook_deliveries: SERVICE,
+  rate_buckets: SERVICE,
+  spent_challenges: SERVICE,
+  schema_migrations: SERVICE,
+  open311_requests: SERVICE,
+  imports: BEFORE_EVENT,
+  import_rows: BEFORE_EVENT,
+  scoring_criteria: BEFORE_EVENT,
+  model_scores: BEFORE_EVENT,
+  model_scorings: 'names the event of a result; result and reasons are those of the event',
+  publications: PUBLIC_COPY,
+  publication_photos: PUBLIC_COPY,
+  books: PUBLIC_COPY,
+  book_photos: PUBLIC_COPY,
+  book_exports: PUBLIC_COPY,
+  publication_supports: OPINION,
+  survey_answers: OPINION,
+};
