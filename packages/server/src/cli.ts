@@ -2,10 +2,12 @@
 /** The command line `gd-server`. */
 import { key } from './cli/key.js';
 import { log } from './cli/log.js';
+import { mail } from './cli/mail.js';
 import { migrateCommand } from './cli/migrate.js';
 import { seed } from './cli/seed.js';
 import { serve } from './cli/serve.js';
 import { site } from './cli/site.js';
+import { staff } from './cli/staff.js';
 import { UsageError } from './cli/usage.js';
 import { vault } from './cli/vault.js';
 import { KeyError } from './keys/keys.js';
@@ -19,11 +21,17 @@ const USAGE = `Usage: gd-server <command>
   serve                            start the server (settings: docs/operate.md)
   migrate                          bring the database's schema up to date
   seed demo [--origin URL]...      demo data; the origins of the pages that may call
+  seed scale --tenant 37 [--count 1635] [--beside]
+                                   made-up models for trials; --beside: also where the register has others
   site put --key gd_site_37_hoalu --unit 14329@2025-07-01 --name-vi "..." --name-en "..." --origin URL... [--anonymous]
   site list --tenant 37
   key create --tenant 37 --role handler [--role ...] --unit 14329@2025-07-01 --name "..."
   key list --tenant 37
   key revoke --tenant 37 --id ID
+  staff end-sessions --tenant 37 --name "..."
+                                   sign somebody out everywhere
+  mail resend --tenant 37 [--days 3]
+                                   send again what was given up in the last days
   log keys --tenant 37             public keys of the log, the present one first
   log rotate-key --tenant 37       sign with a new key from now on
   vault rotate --tenant 37         seal with a new key from now on
@@ -37,6 +45,8 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   seed,
   site,
   key,
+  staff,
+  mail,
   vault,
   log,
 };

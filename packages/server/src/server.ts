@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { exportWorker } from './books/export-worker.js';
 import { logEarlierEvents } from './cases/log-earlier.js';
 import { migrate } from './database/migrate.js';
 import { buildApp } from './http/app.js';
+import { importWorker } from './imports/worker.js';
 import { folderPublisher } from './log/publish.js';
 import { logWorker } from './log/worker.js';
 import { type Log, openLog } from './logger.js';
@@ -73,6 +75,8 @@ export async function startServer(settings: Settings, options: ServerOptions = {
     await app.listen({ host: settings.host, port: settings.port });
     const { address, port } = app.server.address() as AddressInfo;
     const endUpkeep = startUpkeep(services, log);
+    const endImports = importWorker(services, log).start();
+    const endBooks = exportWorker({ ...services, log }).start();
     const endOutbox = outboxWorker({ database, clock, handlers: handlersOf(services), log }).start();
     const { checkpointFolder } = settings;
     const publisher = checkpointFolder === undefined ? undefined : folderPublisher(checkpointFolder);
@@ -81,10 +85,8 @@ export async function startServer(settings: Settings, options: ServerOptions = {
       url: `http://${hostInUrl(address)}:${port}`,
       services,
       async close() {
-        await closeApp(app);
-        await endOutbox();
-        await endLog();
-        await endUpkeep();
+        // At once, and not after the last request: whoever stops a server may be about to remove its folders.
+        await Promise.all([closeApp(app), endOutbox(), endBooks(), endImports(), endLog(), endUpkeep()]);
         await database.close();
       },
     };

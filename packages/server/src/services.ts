@@ -7,6 +7,7 @@ import { openLogKeys } from './log/keys.js';
 import { openMailer } from './mail/mailer.js';
 import { openUnits } from './units.js';
 import { openVault } from './vault/vault.js';
+import { openListeners } from './webhooks/listeners.js';
 import { openWebhookSender } from './webhooks/sender.js';
 import { scanWithClamd } from './files/virus-scan.js';
 import { sealPlainContacts } from './contacts/seal-plain.js';
@@ -38,6 +39,7 @@ export async function openServices(
     scanFile: settings.clamd && scanWithClamd(settings.clamd),
     mail: settings.mail && openMailer(settings.mail),
     webhooks: openWebhookSender(settings.webhooks),
+    listeners: openListeners(),
     units: await openUnits(clock),
     blobs: folderBlobs(blobFolder(settings)),
     clock,

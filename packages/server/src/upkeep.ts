@@ -1,11 +1,15 @@
 /** What a server does every hour, so that nothing is kept for longer than it is needed. */
+import { forgetDraftExports } from './books/export-store.js';
 import { forgetChallenges } from './challenges/store.js';
 import { eraseWhenOver } from './data-requests/erase.js';
 import { cleanUpFiles } from './files/clean-up.js';
 import { forgetAnswers } from './http/idempotency.js';
 import { loggable } from './http/problems.js';
+import { forgetImports } from './imports/forget.js';
 import { forgetFullBuckets } from './limits/store.js';
 import type { Log } from './logger.js';
+import { forgetModelContacts } from './models/contact.js';
+import { followUnits } from './models/follow-units.js';
 import { forgetMessages } from './outbox/store.js';
 import { eraseOldCases } from './retention/retention.js';
 import { listTenants } from './sites/store.js';
@@ -16,6 +20,10 @@ import type { Services } from './use-case.js';
 const HOUR_MS = 60 * 60_000;
 /** A phone that was offline for a week may still repeat what it sent. */
 const REMEMBERED_MS = 7 * 24 * HOUR_MS;
+/** For that long it can be asked what was taken in from a file. */
+const IMPORTS_KEPT_MS = 90 * 24 * HOUR_MS;
+/** A file of a draft is fetched soon, or made again. */
+const DRAFT_EXPORTS_KEPT_MS = 24 * HOUR_MS;
 /** For that long it can be asked what was sent, and sent again. */
 const MESSAGES_KEPT_MS = 30 * 24 * HOUR_MS;
 
@@ -25,8 +33,12 @@ async function cleanUpTenant(services: Services, tenant: string, now: Date): Pro
   await cleanUpSessions(database, tenant, now);
   await forgetChallenges(database, tenant, now);
   await forgetAnswers(database, tenant, new Date(now.getTime() - REMEMBERED_MS));
+  await forgetImports(database, blobs, tenant, new Date(now.getTime() - IMPORTS_KEPT_MS));
+  await forgetDraftExports(database, tenant, new Date(now.getTime() - DRAFT_EXPORTS_KEPT_MS));
   await forgetMessages(database, tenant, new Date(now.getTime() - MESSAGES_KEPT_MS));
   await eraseOldCases(database, tenant, retentionYears, eraseWhenOver(services), now);
+  await forgetModelContacts(database, tenant, now);
+  await followUnits(services, tenant, now);
 }
 
 /** @throws {AggregateError} after the work for all other tenants, when it failed for some */

@@ -23,6 +23,7 @@ import type { RetentionYears } from './retention/retention-years.js';
 import type { SiteRow } from './sites/store.js';
 import type { Units } from './units.js';
 import type { Vault } from './vault/vault.js';
+import type { Listeners } from './webhooks/listeners.js';
 import type { WebhookSender } from './webhooks/sender.js';
 
 /** Who calls. */
@@ -62,6 +63,8 @@ export interface Services {
   /** Undefined: no mail is sent or queued. */
   mail: Mailer | undefined;
   webhooks: WebhookSender;
+  /** Which webhooks want to hear of what. */
+  listeners: Listeners;
   clock: () => Date;
 }
 
@@ -96,6 +99,10 @@ export interface Download {
   /** In bytes, where that is known before the end. */
   size?: number;
   content: Readable;
+  /** `Cache-Control`; undefined: nobody may keep it. */
+  cacheControl?: string;
+  /** For a page to show, and not to save. */
+  isInline?: boolean;
 }
 
 export interface Reply<Body> {

@@ -1,4 +1,8 @@
 /** The use-case of each operation; a new capability adds its lines here. */
+import { listCandidates, propose } from './books/candidates.js';
+import * as committee from './books/committee.js';
+import * as bookExports from './books/exports.js';
+import * as publicBooks from './books/public.js';
 import * as officer from './cases/officer.js';
 import { listCases } from './cases/list.js';
 import * as sender from './cases/sender.js';
@@ -10,16 +14,26 @@ import { exportSubject, listSubjectCases } from './data-requests/subject.js';
 import { issueChallenge } from './challenges/issue.js';
 import { uploadFile } from './files/upload.js';
 import { exportLog } from './log/export.js';
+import * as imports from './imports/use-cases.js';
 import * as log from './log/read.js';
+import * as modelExports from './models/exports.js';
 import * as gallery from './models/gallery.js';
+import { nominate } from './models/nominate.js';
+import * as modelOfficer from './models/officer.js';
+import { putPublished } from './models/published.js';
+import { searchModels } from './models/search.js';
+import { readYearly } from './models/yearly.js';
 import * as board from './publications/board.js';
 import { draftPublication } from './publications/draft.js';
 import { publish } from './publications/publish.js';
 import { similarPublications } from './publications/similar.js';
 import { exportPublishedCases, exportServiceRows } from './open-data/exports.js';
+import { listCriteria, putCriteria } from './scoring/criteria.js';
+import { concludeScoring, giveScore, readScoring } from './scoring/scoring.js';
 import { readSite } from './sites/read.js';
 import { me } from './staff/me.js';
 import { readStatistics } from './statistics/read.js';
+import { answerSurvey, readSurvey } from './surveys/surveys.js';
 import type { UseCases } from './use-case.js';
 import * as webhooks from './webhooks/use-cases.js';
 
@@ -82,6 +96,25 @@ export const USE_CASES: UseCases = {
   'webhooks.remove': webhooks.removeWebhook,
   'webhooks.deliveries': webhooks.listDeliveries,
   'webhooks.replay': webhooks.replayWebhook,
+  'imports.check': imports.checkFile,
+  'imports.read': imports.readImport,
+  'imports.rows': imports.listRows,
+  'imports.apply': imports.applyFile,
+  'books.list': publicBooks.listBooks,
+  'books.read': publicBooks.readBook,
+  'books.download': publicBooks.download,
+  'books.all': committee.listAll,
+  'books.create': committee.createBook,
+  'books.open': committee.openBook,
+  'books.candidates': listCandidates,
+  'books.propose': propose,
+  'books.edit': committee.editBook,
+  'books.agree': committee.agree,
+  'books.reopen': committee.reopen,
+  'books.publish': committee.publishBook,
+  'books.makeExport': bookExports.makeExport,
+  'books.readExport': bookExports.readExport,
+  'books.exportFile': bookExports.exportFile,
   'log.keys': log.readKeys,
   'log.checkpoint': log.readCheckpoint,
   'log.inclusion': log.readInclusion,
@@ -89,5 +122,34 @@ export const USE_CASES: UseCases = {
   'log.export': exportLog,
   'models.list': gallery.listModels,
   'models.facets': gallery.countModels,
+  'models.yearly': readYearly,
   'models.read': gallery.readModel,
+  'models.photo': gallery.readModelPhoto,
+  'models.document': gallery.readModelDocument,
+  'models.export': modelExports.exportModels,
+  'models.nominate': nominate,
+  'models.search': searchModels,
+  'models.exportRegister': modelExports.exportRegister,
+  'models.open': modelOfficer.openModel,
+  'models.file': modelOfficer.readModelFile,
+  'models.contact': modelOfficer.readContact,
+  'models.register': modelOfficer.register,
+  'models.decline': modelOfficer.decline,
+  'models.launch': modelOfficer.launch,
+  'models.start': modelOfficer.start,
+  'models.report': modelOfficer.report,
+  'models.review': modelOfficer.review,
+  'models.recognise': modelOfficer.recognise,
+  'models.remove': modelOfficer.remove,
+  'models.edit': modelOfficer.edit,
+  'models.link': modelOfficer.link,
+  'models.unlink': modelOfficer.unlink,
+  'models.putPublished': putPublished,
+  'scoring.criteria': listCriteria,
+  'scoring.putCriteria': putCriteria,
+  'scoring.read': readScoring,
+  'scoring.score': giveScore,
+  'scoring.conclude': concludeScoring,
+  'surveys.read': readSurvey,
+  'surveys.answer': answerSurvey,
 };

@@ -25,6 +25,10 @@ export interface Balance {
 
 type Placed = Pick<Candidate, 'id' | 'field' | 'unit'>;
 
+/** What a choice of `size` in proportion takes of `own` among `all` candidates, to one decimal. */
+export const evenShare = (size: number, own: number, all: number): number =>
+  Math.round((size * own * 10) / Math.max(1, all)) / 10;
+
 /** How a choice of `size` models lies over fields and units, beside all that could be chosen. */
 export function bookBalance(
   candidates: readonly Placed[],
@@ -36,7 +40,7 @@ export function bookBalance(
     return {
       candidates: own.length,
       chosen: own.filter(({ id }) => chosen.has(id)).length,
-      even: Math.round((size * own.length * 10) / Math.max(1, candidates.length)) / 10,
+      even: evenShare(size, own.length, candidates.length),
     };
   };
   const units = [...new Set(candidates.map(({ unit }) => unit))].sort((a, b) =>

@@ -5,6 +5,7 @@ import {
   type CaseDeadline,
   caseDeadlines,
   type CaseEvent,
+  clockedFrom,
   extensionLimit,
   firstDueDate,
   vietnamDate,
@@ -42,11 +43,7 @@ function clockInput(row: Clocked, events: readonly ClockEvent[], on: string): Ca
   return {
     kind: row.kind,
     submittedAt: row.submitted_at,
-    // What was sent online begins with the day of sending, which the rules take from `submittedAt`; a part of a mixed
-    // matter keeps the day of the whole.
-    ...((row.channel !== 'online' || row.lodged_on !== vietnamDate(row.submitted_at)) && {
-      lodgedOn: row.lodged_on,
-    }),
+    lodgedOn: clockedFrom(row.channel, row.lodged_on, row.submitted_at),
     channel: row.channel,
     facts: { ...(instance && { instance }), ...(right && { right }) },
     events: rulesEvents(events),
@@ -76,9 +73,7 @@ const toView = (deadline: CaseDeadline): CaseDeadlineView => ({
 const isOpen = ({ status, owedBy }: CaseDeadline): boolean =>
   owedBy === 'office' && (status === 'pending' || status === 'overdue');
 
-/** @param today the day in Vietnam for which open steps are judged */
-export function caseClock(row: Clocked, events: readonly ClockEvent[], today: string): CaseClock {
-  const { on, ...input } = clockInput(row, events, today);
+function clockOf({ on, ...input }: CaseClockInput): CaseClock {
   const deadlines = caseDeadlines({ ...input, ...(on !== undefined && { on }) });
   const open = deadlines.filter(isOpen).flatMap(({ due }) => due ?? []);
   return {
@@ -86,6 +81,24 @@ export function caseClock(row: Clocked, events: readonly ClockEvent[], today: st
     firstDue: firstDueDate(input),
     nextDue: open.sort()[0] ?? NEVER,
   };
+}
+
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, CaseClock>();
+
+/** Worked out once for all cases that are sent alike on one day: it is a quarter of what a submission costs. */
+function clockOfNew(input: CaseClockInput): CaseClock {
+  const key = JSON.stringify({ ...input, submittedAt: vietnamDate(input.submittedAt) });
+  const clock = remembered.get(key) ?? clockOf(input);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, clock);
+  return clock;
+}
+
+/** @param today the day in Vietnam for which open steps are judged */
+export function caseClock(row: Clocked, events: readonly ClockEvent[], today: string): CaseClock {
+  const input = clockInput(row, events, today);
+  return events.length === 0 ? clockOfNew(input) : clockOf(input);
 }
 
 /** How far the period may still be extended today, or null. */

@@ -51,8 +51,8 @@ const empty = statement(
    where tenant_id = $1 and case_id = $2`,
 );
 
-export const insertEventRow = (db: Db, row: EventRow): Promise<number> =>
-  db.run(insert, [
+export const insertEventRow = (db: Db, row: EventRow): Promise<void> =>
+  db.send(insert, [
     row.tenant_id,
     row.case_id,
     row.seq,

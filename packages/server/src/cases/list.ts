@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { isoDate, type OperationOf, type ParsedQuery } from '@gd/contract';
 import { vietnamDate } from '@gd/rules';
 import { Conditions } from '../database/conditions.js';
-import { statement } from '../database/database.js';
 import { decodeCursor, pageOf } from '../cursor.js';
 import { type Context, officerOf, type UseCase } from '../use-case.js';
 import { NEVER } from './clock.js';
@@ -46,8 +45,8 @@ function conditionsOf(context: Context, query: Query, order: Order): Conditions 
   const conditions = new Conditions(context.tenant)
     .when(officer.sees === 'unit' ? officer.unitKey : undefined, (value) => `unit_key = ${value}`)
     .when(query.unit, (value) => `unit_key = ${value}`)
-    .when(query.status, (value) => `status = any(${value})`)
-    .when(query.kind, (value) => `kind = any(${value})`)
+    .oneOf(query.status, 'status')
+    .oneOf(query.kind, 'kind')
     .when(query.overdue === 'true' ? today : undefined, (value) => `next_due < ${value}::date`)
     .when(query.overdue === 'false' ? today : undefined, (value) => `next_due >= ${value}::date`)
     .words(query.q, 'search');
@@ -62,7 +61,7 @@ export const listCases: UseCase<OperationOf<'cases.list'>> = async (context, { q
   const order = ORDERS[query.sort];
   const conditions = conditionsOf(context, query, order);
   const sql = `select ${LIST_COLUMNS} from cases where ${conditions.sql} order by ${order.sql} limit ${conditions.value(query.limit + 1)}`;
-  const found = await context.db.all(statement('case_list', listRow, sql), conditions.values);
+  const found = await context.db.all(conditions.statement('case_list', listRow, sql), conditions.values);
   const { rows, nextCursor } = pageOf(found, query.limit, order.valuesOf);
   const today = vietnamDate(context.now);
   const items = await Promise.all(rows.map((row) => summaryView(context.services.units, row, today)));

@@ -19,20 +19,9 @@ const TOO_MANY: LocalizedText = {
   vi: `Ông/bà đã viết ${MOST_IN_A_ROW} lần liên tiếp. Xin đợi cơ quan trả lời rồi viết tiếp.`,
   en: `You have written ${MOST_IN_A_ROW} times in a row. Please wait until the office has written.`,
 };
-/** What was written now would stay after the erasure, for good. */
-const ERASED: LocalizedText = {
-  vi: 'Dữ liệu của hồ sơ này đã được xóa; không làm thêm bước nào nữa.',
-  en: 'The data of this case were erased; there are no more steps.',
-};
 
 /** @throws {ProblemError} `command_not_allowed` for a step that the rules would allow */
-function checkHistory(
-  { caller }: Context,
-  row: CaseRow,
-  events: readonly EventRow[],
-  leadsOn: boolean,
-): void {
-  if (row.erased_at !== null) throw new ProblemError('command_not_allowed', { detail: ERASED });
+function checkInARow({ caller }: Context, events: readonly EventRow[], leadsOn: boolean): void {
   const inARow = events.length - 1 - events.findLastIndex(({ actor }) => actor !== 'citizen');
   if (caller.type === 'sender' && !leadsOn && inARow >= MOST_IN_A_ROW)
     throw new ProblemError('command_not_allowed', { detail: TOO_MANY });
@@ -108,7 +97,7 @@ export async function takeStep(
   const events = await historyOf(context, row);
   const result = applyCommand(caseState(row.kind, rulesEvents(events)), command);
   if (!result.ok) throw new ProblemError('command_not_allowed', { detail: result.reason.explanation });
-  checkHistory(context, row, events, result.status !== row.status);
+  checkInARow(context, events, result.status !== row.status);
   await checkStep(context, row, events, command, body);
 
   const seq = nextSeq(events);

@@ -29,6 +29,8 @@ const caseRow = z.object({
   /** The unit that must act now. */
   unit_key: z.string(),
   anonymous: z.boolean(),
+  /** False where the sender left none; true also where nobody has looked, in cases from before this was kept. */
+  has_email: z.boolean(),
   locale: locale(),
   submitted_at: z.string(),
   updated_at: z.string(),
@@ -52,9 +54,9 @@ const insert = statement(
   `with new_case as (
      insert into cases (tenant_id, case_id, site_id, code, secret_hash, kind, status, version, title, content, proposal,
                         details, group_size, channel, lodged_on, place_unit_key, place_detail, latitude, longitude,
-                        unit_key, anonymous, locale, submitted_at, updated_at, first_due, next_due, search)
+                        unit_key, anonymous, locale, submitted_at, updated_at, first_due, next_due, search, has_email)
      values ($1, $2, $3, $4, $5, $6, 'submitted', 1, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-             $21, $21, $22, $23, $24)
+             $21, $21, $22, $23, $24, $30)
      on conflict do nothing
      returning ${COLUMNS}
    ), new_consent as (
@@ -101,7 +103,7 @@ const empty = statement(
   'case_empty',
   z.object({}),
   `update cases set title = '', content = '', proposal = null, details = null, place_detail = null, latitude = null,
-     longitude = null, search = $4, erased_at = $3
+     longitude = null, has_email = false, search = $4, erased_at = $3
    where tenant_id = $1 and case_id = $2`,
 );
 
@@ -126,6 +128,7 @@ export interface NewCase {
     | 'longitude'
     | 'unit_key'
     | 'anonymous'
+    | 'has_email'
     | 'locale'
     | 'first_due'
     | 'next_due'
@@ -171,6 +174,7 @@ export const insertCase = (
     consent?.locale,
     consent?.text,
     consent?.givenAt,
+    row.has_email,
   ]);
 
 export const caseExists = async (db: Db, tenant: string, caseId: string): Promise<boolean> =>

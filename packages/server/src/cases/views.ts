@@ -6,14 +6,7 @@ import {
   type OfficerCase,
   type TrackedCase,
 } from '@gd/contract';
-import {
-  allowedCommands,
-  type CaseActor,
-  caseState,
-  type CaseState,
-  type Command,
-  vietnamDate,
-} from '@gd/rules';
+import { allowedCommands, caseState, type CaseState, type Command, vietnamDate } from '@gd/rules';
 import { filesOfCase, storedFileOf } from '../files/store.js';
 import { publicationIdOf } from '../publications/store.js';
 import type { Units } from '../units.js';
@@ -97,16 +90,12 @@ async function wholeOf(context: Context, row: CaseRow): Promise<Whole> {
   return { core, events, state: caseState(row.kind, rulesEvents(events)) };
 }
 
-/** What was erased takes no more steps. */
-const allowedIn = ({ erased_at }: CaseRow, state: CaseState, actor: CaseActor): Command[] =>
-  erased_at === null ? allowedCommands(state, actor) : [];
-
 /** Notes of the office are nobody else's. */
 const isForSender = ({ type }: CaseEventView): boolean => type !== 'noted';
 
 export async function trackedView(context: Context, row: CaseRow): Promise<TrackedCase> {
   const { core, state } = await wholeOf(context, row);
-  return { ...core, events: core.events.filter(isForSender), allowed: allowedIn(row, state, 'citizen') };
+  return { ...core, events: core.events.filter(isForSender), allowed: allowedCommands(state, 'citizen') };
 }
 
 /** Whether one of an officer's roles may give a command, by the contract's table. */
@@ -117,13 +106,17 @@ function mayGive(officer: Officer, command: Command): boolean {
 
 export async function officerView(context: Context, row: CaseRow, officer: Officer): Promise<OfficerCase> {
   const { core, events, state } = await wholeOf(context, row);
-  const allowed = allowedIn(row, state, 'officer').filter((command) => mayGive(officer, command));
+  const extension = extensionOf(row, events, vietnamDate(context.now));
+  const allowed = allowedCommands(state, 'officer').filter(
+    // The state does not know the day: what is late is not extended.
+    (command) => mayGive(officer, command) && (command !== 'extend' || extension !== null),
+  );
   return {
     ...core,
     allowed,
     anonymous: row.anonymous,
     locale: row.locale,
-    extension: allowed.includes('extend') ? extensionOf(row, events, vietnamDate(context.now)) : null,
+    extension: allowed.includes('extend') ? extension : null,
     publicationId: await publicationIdOf(context.db, row.tenant_id, row.case_id),
   };
 }

@@ -137,6 +137,7 @@ export async function writeCase(
       longitude: place.point?.longitude ?? null,
       unit_key: unitKey,
       anonymous: body.sender === null,
+      has_email: Boolean(body.sender?.email),
       locale: body.locale,
       first_due: clock.firstDue,
       next_due: clock.nextDue,

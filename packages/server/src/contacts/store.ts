@@ -97,7 +97,7 @@ export async function insertContact(
   { tenant, caseId, contact, now }: NewContact,
 ): Promise<void> {
   const sealed = await vault.seal(db, tenant, contactContext(caseId), contactToBytes(contact));
-  await db.run(insert, [tenant, caseId, sealed, now, ...subjectHashes(vault, tenant, contact)]);
+  await db.send(insert, [tenant, caseId, sealed, now, ...subjectHashes(vault, tenant, contact)]);
 }
 
 export interface Reading {

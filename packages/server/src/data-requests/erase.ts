@@ -6,8 +6,8 @@ import { emptyEvents } from '../cases/event-store.js';
 import { historyOf, insertEvent, type NewEvent, nextSeq } from '../cases/events.js';
 import { showToOfficer } from '../cases/officer.js';
 import { type CaseRow, emptyCase, findCase, lockCase, updateCase } from '../cases/store.js';
-import { lockVisible } from '../cases/visibility.js';
-import { eraseContact } from '../contacts/store.js';
+import { lockVisible, maySee } from '../cases/visibility.js';
+import { casesOfSubject, eraseContact } from '../contacts/store.js';
 import { filesOfCase, removeFilesOfCase } from '../files/store.js';
 import { forgetAnswersAbout } from '../http/idempotency.js';
 import { invalid, ProblemError } from '../problem-error.js';
@@ -59,10 +59,18 @@ export const eraseWhenOver =
     await eraseCase({ db, services, now }, row, { actor: 'system' });
   };
 
-async function checkDataRequest({ db, tenant }: Context, caseId: string | undefined): Promise<void> {
-  if (caseId === undefined) return;
-  const request = await findCase(db, tenant, caseId);
-  if (request?.kind !== 'DSR') throw invalid({ pointer: '/dataRequest', code: 'invalid_value' });
+/**
+ * A request reaches the cases of the person who sent it, found as the desk lists them, and no others: a slip must not
+ * destroy a stranger's file. Whom the office knows by other means is erased without naming a request, for the reason given.
+ */
+async function checkDataRequest(context: Context, row: CaseRow, requestId: string): Promise<void> {
+  const { db, tenant } = context;
+  const request = await findCase(db, tenant, requestId);
+  const isTheirs =
+    request?.kind === 'DSR' &&
+    maySee(request, officerOf(context)) &&
+    (await casesOfSubject(db, tenant, requestId)).includes(row.case_id);
+  if (!isTheirs) throw invalid({ pointer: '/dataRequest', code: 'invalid_value' });
 }
 
 export const erase: UseCase<OperationOf<'cases.erase'>> = async (
@@ -73,7 +81,7 @@ export const erase: UseCase<OperationOf<'cases.erase'>> = async (
   if (row.erased_at !== null) throw new ProblemError('command_not_allowed');
   const detail = keptBecause(row);
   if (detail) throw new ProblemError('erasure_not_allowed', { detail });
-  await checkDataRequest(context, body.dataRequest);
+  if (body.dataRequest !== undefined) await checkDataRequest(context, row, body.dataRequest);
   const { id, unitKey } = officerOf(context);
   const by: ErasedBy = { actor: 'officer', officer_id: id, unit_key: unitKey, text: body.reason };
   return showToOfficer(context, await eraseCase(context, row, by));

@@ -4,11 +4,11 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { FILE_TYPES, type FileType } from '@gd/contract';
+import { FILE_LIMITS, FILE_TYPES } from '@gd/contract';
 import { fileTypeFromFile } from 'file-type';
 import { invalid, ProblemError } from '../problem-error.js';
 import type { BlobStore } from './blob-store.js';
-import { cleanFileName, nameOfType } from './file-name.js';
+import { cleanFileName, type KeptType, nameOfType } from './file-name.js';
 import { cleanImage, isImageType } from './images.js';
 import type { ScanFile } from './virus-scan.js';
 
@@ -63,13 +63,23 @@ async function hashOfFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
+/** What may be sent: its size, and its type by the bytes. */
+export interface FileRules {
+  maxBytes: number;
+  /** @throws {ProblemError} `file_type_not_allowed` */
+  typeOf(path: string): Promise<KeptType>;
+}
+
 /** The type by the bytes. The name and the declared type are not asked: both are the sender's word. */
-async function typeOf(path: string): Promise<FileType> {
+async function typeOf(path: string): Promise<KeptType> {
   const found = await fileTypeFromFile(path);
   const type = FILE_TYPES.find((allowed) => allowed === found?.mime);
   if (type === undefined) throw new ProblemError('file_type_not_allowed');
   return type;
 }
+
+/** Photos and documents. */
+export const ATTACHMENTS: FileRules = { maxBytes: FILE_LIMITS.maxBytes, typeOf };
 
 /** The cleaned copy of an image, or the very file for a document. */
 async function clean(source: string, target: string, type: string) {
@@ -90,6 +100,7 @@ async function clean(source: string, target: string, type: string) {
 export async function receiveFile(
   { blobs, scanFile }: { blobs: BlobStore; scanFile: ScanFile | undefined },
   upload: Upload,
+  rules: FileRules,
 ): Promise<IncomingFile> {
   const original = await blobs.draftPath();
   const cleaned = `${original}.clean`;
@@ -100,7 +111,7 @@ export async function receiveFile(
   try {
     const originalHash = await write(upload, original);
     await scanFile?.(original);
-    const mediaType = await typeOf(original);
+    const mediaType = await rules.typeOf(original);
     const result = await clean(original, cleaned, mediaType);
     const name = nameOfType(cleanFileName(upload.name), mediaType);
     const sha256 = result.path === original ? originalHash : await hashOfFile(result.path);

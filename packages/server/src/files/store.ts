@@ -54,7 +54,13 @@ const knownBlobs = statement(
   'file_known_blobs',
   z.object({ blob: z.string() }),
   `select blob from files where tenant_id = $1 and blob = any($2::text[])
-   union all select blob from publication_photos where tenant_id = $1 and blob = any($2::text[])`,
+   union all select blob from publication_photos where tenant_id = $1 and blob = any($2::text[])
+   union all select blob from model_files where tenant_id = $1 and blob = any($2::text[])
+   union all select card_blob from model_files where tenant_id = $1 and card_blob = any($2::text[])
+   union all select blob from book_photos where tenant_id = $1 and blob = any($2::text[])
+   union all select card_blob from book_photos where tenant_id = $1 and card_blob = any($2::text[])
+   union all select blob from book_exports where tenant_id = $1 and blob = any($2::text[])
+   union all select blob from imports where tenant_id = $1 and blob = any($2::text[])`,
 );
 const removeOfCase = statement(
   'file_remove_of_case',

@@ -2,7 +2,9 @@
 import { openApiDocument } from '@gd/contract/openapi';
 import underPressure from '@fastify/under-pressure';
 import { fastify, type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { addBookPages } from '../books/print-route.js';
 import { newId } from '../ids.js';
+import { addModelPage } from '../pages/model-page.js';
 import { addPages } from '../pages/pages.js';
 import { ProblemError } from '../problem-error.js';
 import { addOpen311 } from '../open311/routes.js';
@@ -75,6 +77,7 @@ export async function buildApp({
   addMetricsRoute(app, metrics, settings.metricsToken);
   addOpenApi(app);
   await addPages(app);
+  addModelPage(app, { services, limits, publicUrl: settings.publicUrl });
   if (settings.kitFolder !== undefined) await addKit(app, settings.kitFolder);
   const { oidc, publicUrl } = settings;
   await addAuth(app, {
@@ -84,6 +87,7 @@ export async function buildApp({
     publicUrl,
     oidc: oidc && { issuer: openIssuer(oidc), claims: oidc.claims },
   });
+  addBookPages(app, { services, sites, limits, publicUrl });
   await addOpen311(app, { services, publicUrl: settings.publicUrl });
   addRoutes(app, {
     services,

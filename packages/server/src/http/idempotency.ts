@@ -1,4 +1,5 @@
 /** `Idempotency-Key`: the row that remembers an answer is written in the transaction of what it answers. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import { type Db, statement } from '../database/database.js';
 import { ProblemError } from '../problem-error.js';
@@ -67,6 +68,11 @@ function callerName(caller: Caller): string {
 /** Tenant, operation, caller and key. */
 type Scope = readonly [tenant: string, ...rest: string[]];
 
+/** Compressed: answers are words and repeat themselves, and what is sealed cannot be compressed by the database. */
+const toBytes = (answer: StoredAnswer): Buffer => deflateRawSync(JSON.stringify(answer), { level: 1 });
+const fromBytes = (bytes: Buffer): StoredAnswer =>
+  storedAnswer.parse(JSON.parse(inflateRawSync(bytes).toString()));
+
 /** What an answer is sealed under; none of the parts has a space. */
 const contextOf = ([, ...rest]: Scope): string => `answer:${rest.join(' ')}`;
 
@@ -76,8 +82,7 @@ async function firstAnswer(db: Db, vault: Vault, scope: Scope, requestHash: Buff
   if (!row) throw new ProblemError('request_in_progress', { headers: { 'Retry-After': '1' } });
   if (!row.request_hash.equals(requestHash)) throw new ProblemError('idempotency_key_reused');
   try {
-    const bytes = await vault.open(db, scope[0], contextOf(scope), row.sealed);
-    return storedAnswer.parse(JSON.parse(bytes.toString()));
+    return fromBytes(await vault.open(db, scope[0], contextOf(scope), row.sealed));
   } catch (error) {
     // It was done, and what it said is erased with all that was sealed.
     if (error instanceof KeyDestroyedError) throw new ProblemError('already_exists');
@@ -96,8 +101,8 @@ export function once(
     if ((await db.run(claim, [...scope, requestHash, now])) === 0)
       return firstAnswer(db, vault, scope, requestHash);
     const { answer, about } = await work(db);
-    const sealed = await vault.seal(db, tenant, contextOf(scope), Buffer.from(JSON.stringify(answer)));
-    await db.run(keep, [...scope, sealed, about]);
+    const sealed = await vault.seal(db, tenant, contextOf(scope), toBytes(answer));
+    await db.send(keep, [...scope, sealed, about]);
     return answer;
   });
 }

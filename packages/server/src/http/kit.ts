@@ -19,7 +19,7 @@ const OPTIONS: Partial<FastifyStaticOptions> = {
   },
 };
 
-/** Serves the folder under `/kit/`: `gd-all.js`, and the unit data in `units/` beside it. */
+/** Serves the folder under `/kit/`: `gd-all.js`, `gd-desk.js`, and the unit data in `units/` beside them. */
 export async function addKit(app: FastifyInstance, kitFolder: string): Promise<void> {
   await app.register(fastifyStatic, { ...OPTIONS, root: kitFolder, prefix: '/kit/' });
 }

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { HEADERS, type Operation, type OperationId, OPERATIONS } from '@gd/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { Db } from '../database/database.js';
-import { type IncomingFile, receiveFile } from '../files/incoming.js';
+import { ATTACHMENTS, type FileRules, type IncomingFile, receiveFile } from '../files/incoming.js';
+import { REGISTER_FILES } from '../imports/file-type.js';
 import { addressOf } from '../limits/address.js';
 import { ProblemError } from '../problem-error.js';
 import type { Context, Download, UseCases } from '../use-case.js';
@@ -29,8 +30,8 @@ export interface RouteOptions extends Doorkeeper {
 const JSON_TYPE = 'application/json; charset=utf-8';
 const PUBLIC_SECONDS = 60;
 /**
- * What changes rarely and is the same for everybody on a site may be kept for a minute; nothing else at all, and no photo:
- * what is taken down is gone at once.
+ * What changes rarely and is the same for everybody on a site may be kept for a minute; nothing else at all, unless its
+ * use-case says so: what is taken down is gone at once.
  */
 const KEPT: ReadonlySet<string> = new Set<OperationId>([
   'sites.read',
@@ -40,7 +41,19 @@ const KEPT: ReadonlySet<string> = new Set<OperationId>([
   'models.list',
   'models.facets',
   'models.read',
+  'books.list',
+  'books.read',
 ]);
+/** Stories of all parts and books of all chapters, with every mark of Vietnamese, as long as the schemas allow. */
+const LARGE_BODIES: ReadonlyMap<string, number> = new Map<OperationId, number>([
+  ['models.nominate', 256 * 1024],
+  ['models.edit', 256 * 1024],
+  ['books.edit', 2 * 1024 * 1024],
+]);
+/** What may be sent as the file of an operation, where that is not what cases and models have. */
+const FILE_RULES: Partial<Record<string, FileRules>> = {
+  'imports.check': REGISTER_FILES,
+} satisfies Partial<Record<OperationId, FileRules>>;
 const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 const fastifyPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
@@ -50,10 +63,12 @@ export function addRoutes(app: FastifyInstance, options: RouteOptions): void {
   for (const operation of OPERATIONS) {
     const url = fastifyPath(operation.path);
     paths.set(url, [...(paths.get(url) ?? []), operation.method]);
+    const bodyLimit = LARGE_BODIES.get(operation.id);
     app.route({
       method: operation.method,
       url,
       config: { operation: operation.id, isPublic: operation.access.public === true },
+      ...(bodyLimit !== undefined && { bodyLimit }),
       handler: (request, reply) => handle(operation, options, request, reply),
     });
   }
@@ -124,8 +139,11 @@ async function writeOnce(
   work: (db: Db, body: unknown) => Promise<Answered>,
 ): Promise<StoredAnswer> {
   const key = idempotencyKeyOf(request);
+  const rules = FILE_RULES[operation.id] ?? ATTACHMENTS;
   const file: IncomingFile | undefined =
-    operation.body === 'file' ? await receiveFile(services, await startUpload(request)) : undefined;
+    operation.body === 'file'
+      ? await receiveFile(services, await startUpload(request, rules.maxBytes), rules)
+      : undefined;
   try {
     const requestHash = hashOf(request, input, file?.originalHash);
     const attempt = { tenant, operation: operation.id, caller, key, requestHash, now: services.clock() };
@@ -191,12 +209,15 @@ function attachment(name: string): string {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
-function sendFile({ name, mediaType, size, content }: Download, reply: FastifyReply): FastifyReply {
+function sendFile(
+  { name, mediaType, size, content, cacheControl, isInline = false }: Download,
+  reply: FastifyReply,
+): FastifyReply {
   if (size !== undefined) reply.header('Content-Length', size);
   return reply
     .code(200)
     .type(mediaType)
-    .header('Content-Disposition', attachment(name))
-    .header('Cache-Control', 'private, no-store')
+    .header('Content-Disposition', isInline ? 'inline' : attachment(name))
+    .header('Cache-Control', cacheControl ?? 'private, no-store')
     .send(content);
 }

@@ -60,12 +60,14 @@ function siteKeyOf({ headers }: Visitor): string {
 
 type Group = 'submit' | 'upload' | 'track';
 
+const ONE_FILE = /\{(photo|document)Id\}$/;
+
 /** The limit of single operations, apart from the one on all calls. */
-function groupOf({ access, body, method, safe, response }: Operation): Group | undefined {
+function groupOf({ access, body, method, path, safe, response }: Operation): Group | undefined {
   if (body === 'file') return 'upload';
   if (access.caseSecret) return 'track';
-  // Whole tables for everybody.
-  if (access.public && response === 'binary') return 'submit';
+  // Whole tables for everybody; the photos of a page are reads like any other.
+  if (access.public && response === 'binary') return ONE_FILE.test(path) ? undefined : 'submit';
   return access.site && method !== 'GET' && !safe ? 'submit' : undefined;
 }
 const GROUPS = new Map(OPERATIONS.map((operation) => [operation.id, groupOf(operation)]));

@@ -22,8 +22,8 @@ export interface NewLeaf {
 }
 
 /**
- * Writes a leaf. The caller keeps the salt with the content: both together open the commitment.
- * @throws what PostgreSQL throws for a second leaf of the same id
+ * Writes a leaf; a second one of the same id fails. The caller keeps the salt with the content: both together open the
+ * commitment.
  */
 export async function appendLeaf(
   db: Db,
@@ -33,6 +33,6 @@ export async function appendLeaf(
   if (new Date(time).toISOString() !== time) throw new TypeError('The time of a leaf has another form');
   const salt = newSalt();
   const leaf: Leaf = { kind, id, time, commitment: await commit(content, salt) };
-  await db.run(insert, [tenant, id, kind, time, leaf.commitment, Buffer.from(await leafHash(leaf))]);
+  await db.send(insert, [tenant, id, kind, time, leaf.commitment, Buffer.from(await leafHash(leaf))]);
   return { leaf, salt };
 }

@@ -1,7 +1,6 @@
 /** What the leaves of cases commit to, read again from the rows as they are now, for an auditor. */
 import * as z from 'zod/mini';
 import { eventContent } from '@gd/contract';
-import type { Leaf } from '@gd/receipts';
 import { vietnamDate } from '@gd/rules';
 import { type EventRow, eventsOfCase } from '../cases/event-store.js';
 import { happenedView, leafOf } from '../cases/event-view.js';
@@ -10,13 +9,7 @@ import { submittedView } from '../cases/views.js';
 import { type Db, statement } from '../database/database.js';
 import { filesOfCase } from '../files/store.js';
 import type { Units } from '../units.js';
-
-/** A record as it is now. Salt and content are null where the content was erased. */
-export interface CaseRecord {
-  leaf: Leaf;
-  salt: string | null;
-  content: Record<string, unknown> | null;
-}
+import { type LogRecord, type RecordKey, type RecordSource, UUID } from './record-source.js';
 
 /** What is left of what was sent, in a case that was erased. */
 const EMPTIED = {
@@ -84,7 +77,7 @@ async function readCase(db: Db, units: Units, row: CaseRow): Promise<WholeCase> 
   };
 }
 
-async function recordOf({ contentOf }: WholeCase, event: EventRow): Promise<CaseRecord> {
+async function recordOf({ contentOf }: WholeCase, event: EventRow): Promise<LogRecord> {
   const { commitment, salt } = event;
   return {
     leaf: { ...leafOf(event), commitment },
@@ -93,18 +86,15 @@ async function recordOf({ contentOf }: WholeCase, event: EventRow): Promise<Case
   };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The records of leaves by the leaves' ids; one that is gone is not among them. */
-export async function caseRecords(
+async function caseRecords(
   db: Db,
   units: Units,
   tenant: string,
   leafIds: readonly string[],
-): Promise<Map<string, CaseRecord>> {
+): Promise<Map<string, LogRecord>> {
   const wanted = new Set(leafIds);
   const caseIds = new Set(leafIds.map((id) => id.split('/')[0] ?? '').filter((id) => UUID.test(id)));
-  const records = new Map<string, CaseRecord>();
+  const records = new Map<string, LogRecord>();
   for (const row of await findCases(db, tenant, [...caseIds])) {
     const whole = await readCase(db, units, row);
     for (const event of whole.events) {
@@ -117,8 +107,8 @@ export async function caseRecords(
 
 const outside = statement(
   'log_records_outside',
-  z.object({ case_id: z.string(), seq: z.int() }),
-  `select event.case_id, event.seq from case_events as event
+  z.object({ id: z.string(), seq: z.int() }),
+  `select event.case_id as id, event.seq from case_events as event
    where event.tenant_id = $1 and (event.case_id, event.seq) > ($2::uuid, $3::int)
      and not exists (
        select from log_leaves as leaf where leaf.tenant_id = $1 and leaf.leaf_id = event.case_id || '/' || event.seq
@@ -127,8 +117,9 @@ const outside = statement(
    order by event.case_id, event.seq limit $4`,
 );
 
-export type EventKey = z.output<(typeof outside)['row']>;
-
-/** Events that no numbered leaf stands for: those of the last second, and any that were written past the log. */
-export const eventsOutside = (db: Db, tenant: string, after: EventKey, limit: number): Promise<EventKey[]> =>
-  db.all(outside, [tenant, after.case_id, after.seq, limit]);
+export const CASE_RECORDS: RecordSource = {
+  records: caseRecords,
+  outside: (db: Db, tenant: string, { id, seq }: RecordKey, limit: number) =>
+    db.all(outside, [tenant, id, seq, limit]),
+  leafIdOf: ({ id, seq }) => `${id}/${seq}`,
+};

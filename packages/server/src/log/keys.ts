@@ -3,6 +3,7 @@ import { newPrivateKey, openSigner, openVerifierKey, type Signer } from '@gd/rec
 import type { Database, Db } from '../database/database.js';
 import { ShortMemory } from '../short-memory.js';
 import type { Vault } from '../vault/vault.js';
+import { openNodeSeed } from './node-seed.js';
 import { activeKey, insertKey, type KeyRow, retireKey } from './key-store.js';
 
 export interface LogKeys {
@@ -47,7 +48,8 @@ export function openLogKeys({ database, vault, clock, publicUrl }: LogKeysOption
   }
 
   async function open(db: Db, tenant: string, { key_id, sealed }: KeyRow): Promise<Signer> {
-    return openSigner((await vault.open(db, tenant, contextOf(key_id), sealed)).toString());
+    const privateKey = await vault.open(db, tenant, contextOf(key_id), sealed);
+    return openSigner(privateKey.toString(), openNodeSeed);
   }
 
   // In a transaction of its own: a key that is rolled back with somebody's work must not have signed anything.

@@ -16,7 +16,7 @@ export interface LogWorkerOptions extends Sequencing {
 export interface LogWorker {
   /** Numbers and publishes what waits, in all tenants. */
   runDue(): Promise<void>;
-  /** Does so every second. Returns what ends it, after the run that is under way. */
+  /** Does so every second. Returns what ends it, after the tenant that is under way. */
   start(): () => Promise<void>;
 }
 
@@ -34,14 +34,14 @@ export function logWorker(options: LogWorkerOptions): LogWorker {
     }
   }
 
+  let isEnded = false;
   async function runDue(): Promise<void> {
-    for (const tenant of await listTenants(database)) await runTenant(tenant);
+    for (const tenant of await listTenants(database)) if (!isEnded) await runTenant(tenant);
   }
 
   return {
     runDue,
     start() {
-      let isEnded = false;
       let timer: NodeJS.Timeout | undefined;
       let running = Promise.resolve();
       const run = () => {

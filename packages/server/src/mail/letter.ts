@@ -4,6 +4,7 @@
  */
 import type { LocalizedText } from '@gd/contract';
 import { type CaseKind, caseKind } from '@gd/rules';
+import { inSentence } from '@gd/units/text';
 import type { Notice } from './notices.js';
 import type { Letter } from './render.js';
 
@@ -58,8 +59,8 @@ export function letterOf({ notice, locale, code, kind, unit, toUnit, due, follow
   const term = (kind === undefined ? ANY_CASE : caseKind(kind).legalTerm)[locale];
   const names: Readonly<Record<string, string>> = {
     case: term,
-    unit: unit[locale],
-    toUnit: (toUnit ?? unit)[locale],
+    unit: inSentence(unit[locale]),
+    toUnit: inSentence((toUnit ?? unit)[locale]),
   };
   const words = notice.words[locale].replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? '');
   // The articles of law in the reason would tell the kind.

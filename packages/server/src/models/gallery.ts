@@ -1,141 +1,125 @@
-/** The public gallery: a list with search and filters, the counts beside the filters, and one model. */
-import * as z from 'zod/mini';
-import {
-  type Model,
-  type ModelFacets,
-  MODEL_FIELDS,
-  MODEL_KINDS,
-  type OperationOf,
-  type ParsedQuery,
-} from '@gd/contract';
-import { Conditions } from '../database/conditions.js';
-import { statement } from '../database/database.js';
-import { decodeCursor, pageOf } from '../cursor.js';
+/** The public gallery: a list with search and filters, the counts beside the filters, one model, and its files. */
+import type { OperationOf } from '@gd/contract';
+import { MODEL_FIELDS, MODEL_KINDS, MODEL_LEVELS, RECOGNITION_LEVELS } from '@gd/rules';
+import { findPublishedPhoto } from '../books/store.js';
+import type { Conditions } from '../database/conditions.js';
 import { ProblemError } from '../problem-error.js';
-import type { Units } from '../units.js';
-import type { UseCase } from '../use-case.js';
-import { findModel, MODEL_COLUMNS, modelRow, type ModelRow } from './store.js';
+import type { Context, Download, UseCase } from '../use-case.js';
+import { countGroups, listedGroups } from './counts.js';
+import { coversOf, findModelFile, type ModelFileRow } from './file-store.js';
+import { filtered, type ModelFilters, ORDERS } from './filters.js';
+import { countOf, pageOfModels } from './page-of-models.js';
+import { findModel, findModelBySlug } from './store.js';
+import { modelDetailView, modelView } from './views.js';
 
-type Filters = ParsedQuery<OperationOf<'models.facets'>>;
-
-// Year (0 for none) and slug; whatever passes here PostgreSQL takes too.
-const cursor = z.tuple([
-  z.int().check(z.minimum(0), z.maximum(9999)),
-  z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),
-]);
-
-const filtered = (tenant: string, { q, field, kind, province, year }: Filters): Conditions =>
-  new Conditions(tenant)
-    .when(field, (value) => `field = any(${value})`)
-    .when(kind, (value) => `kind = ${value}`)
-    .when(province, (value) => `province_key = any(${value})`)
-    .when(year, (value) => `year = any(${value}::int[])`)
-    .words(q, 'search');
-
-async function modelView(units: Units, row: ModelRow): Promise<Model> {
-  return {
-    id: row.model_id,
-    slug: row.slug,
-    title: row.title,
-    summary: row.summary,
-    field: row.field,
-    kind: row.kind,
-    place: row.place,
-    unit: row.unit_key === null ? null : await units.ref(row.unit_key),
-    unitsToday: await units.refs(row.units_today),
-    province: row.province_key === null ? null : await units.ref(row.province_key),
-    year: row.year,
-    figures: row.figures,
-    tags: row.tags,
-    confidence: row.confidence,
-    source: row.source,
-  };
+/** Under words or a unit they are counted by themselves; else what is counted for the facets says it. */
+async function totalOf(context: Context, query: ModelFilters, conditions: Conditions): Promise<number> {
+  if (query.q || query.unit !== undefined) return countOf(context.db, conditions);
+  return countGroups(await listedGroups(context, query), query).total;
 }
 
-const total = z.object({ total: z.int() });
-
-/** Latest year first; models whose source gives no year come last. */
-export const listModels: UseCase<OperationOf<'models.list'>> = async (
-  { db, tenant, services },
-  { query },
-) => {
-  const conditions = filtered(tenant, query);
-  const counted = await db.one(
-    statement('model_count', total, `select count(*)::int as total from models where ${conditions.sql}`),
-    [...conditions.values],
+export const listModels: UseCase<OperationOf<'models.list'>> = async (context, { query }) => {
+  const { db, tenant, services } = context;
+  const conditions = (await filtered(context, query)).only('listed');
+  const [total, { rows, nextCursor }] = await Promise.all([
+    totalOf(context, query, conditions),
+    pageOfModels(db, conditions, ORDERS[query.sort], query),
+  ]);
+  const covers = await coversOf(
+    db,
+    tenant,
+    rows.map(({ model_id }) => model_id),
   );
-  const after = decodeCursor(query.cursor, cursor);
-  if (after) {
-    const [year, slug] = after;
-    conditions.when(year, (y) => {
-      const s = conditions.value(slug);
-      return `(coalesce(year, 0) < ${y}::int or (coalesce(year, 0) = ${y}::int and slug > ${s}))`;
-    });
-  }
-  const sql = `select ${MODEL_COLUMNS} from models where ${conditions.sql} order by coalesce(year, 0) desc, slug limit ${conditions.value(query.limit + 1)}`;
-  const found = await db.all(statement('model_list', modelRow, sql), conditions.values);
-  const { rows, nextCursor } = pageOf(found, query.limit, (row) => [row.year ?? 0, row.slug]);
-  const items = await Promise.all(rows.map((row) => modelView(services.units, row)));
-  return { body: { items, nextCursor, total: counted?.total ?? 0 } };
+  const items = await Promise.all(
+    rows.map((row) => modelView(services.units, row, covers.get(row.model_id))),
+  );
+  return { body: { items, nextCursor, total } };
 };
 
-const facetRow = z.object({
-  field: z.nullable(z.enum(MODEL_FIELDS)),
-  kind: z.nullable(z.enum(MODEL_KINDS)),
-  province_key: z.nullable(z.string()),
-  year: z.nullable(z.int()),
-  /** Bits of the columns that a row does not group by, in the order of `grouping()` below. */
-  left_out: z.int(),
-  count: z.int(),
-});
-type FacetRow = z.output<typeof facetRow>;
-
-/** Values of one column with their counts; models without a value are counted by none. */
-function facet<T>(
-  rows: readonly FacetRow[],
-  leftOut: number,
-  valueOf: (row: FacetRow) => T | null,
-): { value: T; count: number }[] {
-  return rows.flatMap((row) => {
-    const value = row.left_out === leftOut ? valueOf(row) : null;
-    return value === null ? [] : [{ value, count: row.count }];
+/** In the order of the vocabulary, without values that nothing has. */
+const inOrder = <T>(values: readonly T[], counts: ReadonlyMap<T, number>) =>
+  values.flatMap((value) => {
+    const count = counts.get(value);
+    return count === undefined ? [] : [{ value, count }];
   });
-}
 
-const ALL_LEFT_OUT = 0b1111;
-
-export const countModels: UseCase<OperationOf<'models.facets'>> = async (
-  { db, tenant, services },
-  { query },
-) => {
-  const conditions = filtered(tenant, query);
-  const sql = `
-    select field, kind, province_key, year, grouping(field, kind, province_key, year) as left_out, count(*)::int as count
-    from models where ${conditions.sql}
-    group by grouping sets ((field), (kind), (province_key), (year), ())
-    order by count desc, year desc, field, kind, province_key`;
-  const rows = await db.all(statement('model_facets', facetRow, sql), conditions.values);
+export const countModels: UseCase<OperationOf<'models.facets'>> = async (context, { query }) => {
+  const groups = await listedGroups(context, query);
+  const { total, facets } = countGroups(groups, query);
   const provinces = await Promise.all(
-    facet(rows, 0b1101, (row) => row.province_key).map(async ({ value, count }) => ({
-      value: await services.units.ref(value),
+    [...facets.province_key].map(async ([key, count]) => ({
+      value: await context.services.units.ref(key),
       count,
     })),
   );
-  const body: ModelFacets = {
-    total: rows.find((row) => row.left_out === ALL_LEFT_OUT)?.count ?? 0,
-    fields: facet(rows, 0b0111, (row) => row.field),
-    kinds: facet(rows, 0b1011, (row) => row.kind),
-    provinces,
-    years: facet(rows, 0b1110, (row) => row.year).sort((a, b) => b.value - a.value),
+  return {
+    body: {
+      total,
+      fields: inOrder(MODEL_FIELDS, facets.field),
+      kinds: inOrder(MODEL_KINDS, facets.kind),
+      levels: inOrder(MODEL_LEVELS, facets.level),
+      recognitions: inOrder(RECOGNITION_LEVELS, facets.recognition),
+      provinces: provinces.sort((a, b) => b.count - a.count || (a.value.key < b.value.key ? -1 : 1)),
+      years: [...facets.year].map(([value, count]) => ({ value, count })).sort((a, b) => b.value - a.value),
+    },
   };
-  return { body };
 };
 
 export const readModel: UseCase<OperationOf<'models.read'>> = async (
   { db, tenant, services },
   { params },
 ) => {
-  const row = await findModel(db, tenant, params.slug);
-  if (!row) throw new ProblemError('not_found');
-  return { body: await modelView(services.units, row) };
+  const row = await findModelBySlug(db, tenant, params.slug);
+  if (!row?.listed) throw new ProblemError('not_found');
+  return { body: await modelDetailView(db, services.units, row) };
+};
+
+/** A photo or a document that is public now. @throws {ProblemError} `not_found` */
+async function publicFile({ db, tenant }: Context, id: string, isPhoto: boolean): Promise<ModelFileRow> {
+  const file = await findModelFile(db, tenant, id);
+  if (file?.is_photo !== isPhoto) throw new ProblemError('not_found');
+  const model = await findModel(db, tenant, file.model_id);
+  if (!model?.listed) throw new ProblemError('not_found');
+  return file;
+}
+
+/** A photo of a published book stays public, whatever becomes of its model. */
+const publicPhoto = async (context: Context, id: string) =>
+  (await findPublishedPhoto(context.db, context.tenant, id)) ?? publicFile(context, id, true);
+
+/** The bytes of an id never change; a day is how long a copy may outlive a removal. */
+const KEPT = 'public, max-age=86400, immutable';
+
+export const readModelPhoto: UseCase<OperationOf<'models.photo'>> = async (context, { params, query }) => {
+  const file = await publicPhoto(context, params.photoId);
+  const { blobs } = context.services;
+  const shown: Pick<Download, 'cacheControl' | 'isInline'> = { cacheControl: KEPT, isInline: true };
+  // Nothing of the file name of whoever handed it in.
+  if (query.size === 'card' && file.card_blob !== null && file.card_size !== null)
+    return {
+      body: {
+        ...shown,
+        name: `${file.file_id}-card.jpg`,
+        mediaType: 'image/jpeg',
+        size: file.card_size,
+        content: blobs.read(file.card_blob),
+      },
+    };
+  const extension = file.media_type === 'image/jpeg' ? 'jpg' : file.media_type.replace('image/', '');
+  return {
+    body: {
+      ...shown,
+      name: `${file.file_id}.${extension}`,
+      mediaType: file.media_type,
+      size: file.size,
+      content: blobs.read(file.blob),
+    },
+  };
+};
+
+export const readModelDocument: UseCase<OperationOf<'models.document'>> = async (context, { params }) => {
+  const { name, media_type: mediaType, size, blob } = await publicFile(context, params.documentId, false);
+  return {
+    body: { name, mediaType, size, content: context.services.blobs.read(blob), cacheControl: KEPT },
+  };
 };

@@ -1,9 +1,19 @@
-/** The SQL of the gallery. */
+/** The SQL of models: each row is what the model's events have made of it. */
 import * as z from 'zod/mini';
-import { localized, MODEL_FIELDS, MODEL_KINDS } from '@gd/contract';
+import { localized, STORY_PARTS } from '@gd/contract';
+import {
+  FORCE_ROLES,
+  MODEL_FIELDS,
+  MODEL_KINDS,
+  MODEL_LEVELS,
+  MODEL_STATUSES,
+  RECOGNITION_LEVELS,
+  REVIEW_OUTCOMES,
+} from '@gd/rules';
 import { type Db, statement } from '../database/database.js';
 
-export const modelRow = z.object({
+/** What lists show of a model. */
+export const modelListRow = z.object({
   tenant_id: z.string(),
   model_id: z.string(),
   slug: z.string(),
@@ -11,58 +21,137 @@ export const modelRow = z.object({
   summary: localized(),
   field: z.enum(MODEL_FIELDS),
   kind: z.enum(MODEL_KINDS),
+  level: z.enum(MODEL_LEVELS),
+  status: z.enum(MODEL_STATUSES),
+  listed: z.boolean(),
+  outcome: z.nullable(z.enum(REVIEW_OUTCOMES)),
+  recognition: z.nullable(z.enum(RECOGNITION_LEVELS)),
+  register_number: z.nullable(z.string()),
   place: localized(),
+  /** Of any era; null where the source allows none. */
   unit_key: z.nullable(z.string()),
+  /** Today's communes that took its residents, or today's province; none for a district, which has none. */
   units_today: z.array(z.string()),
+  /** Both in one, by which a unit finds its models. */
+  units: z.array(z.string()),
   province_key: z.nullable(z.string()),
+  /** Partial dates, and the year of the registration. */
+  registered_on: z.nullable(z.string()),
+  reviewed_on: z.nullable(z.string()),
+  removed_on: z.nullable(z.string()),
   year: z.nullable(z.int()),
   figures: z.array(z.object({ name: z.string(), value: z.number() })),
   tags: z.array(z.string()),
-  confidence: z.enum(['confirmed', 'partial']),
-  source: z.object({ url: z.string(), publisher: z.string(), published: z.nullable(z.string()) }),
+  confidence: z.nullable(z.enum(['confirmed', 'partial'])),
+  source: z.nullable(z.object({ url: z.string(), publisher: z.string(), published: z.nullable(z.string()) })),
+  nominated_by: z.enum(['unit', 'citizen', 'import']),
+  /** Of the newest concluded scoring, and the scores handed in of one that is not concluded. */
+  score: z.nullable(z.number()),
+  scores: z.int(),
+  version: z.int(),
+  created_at: z.string(),
+  changed_at: z.string(),
+});
+export type ModelListRow = z.output<typeof modelListRow>;
+export const LIST_COLUMNS = Object.keys(modelListRow.shape).join(', ');
+
+export const modelRow = z.extend(modelListRow, {
+  story: z.record(z.enum(STORY_PARTS), z.string()),
+  forces: z.array(z.object({ role: z.enum(FORCE_ROLES), name: z.string() })),
+  period_from: z.nullable(z.string()),
+  period_to: z.nullable(z.string()),
 });
 export type ModelRow = z.output<typeof modelRow>;
-export const MODEL_COLUMNS = Object.keys(modelRow.shape).join(', ');
+const COLUMNS = Object.keys(modelRow.shape);
+
+/** What is computed from a row so that it can be found. */
+export interface Found {
+  search: string;
+  title_key: string;
+  identity: string;
+}
+
+/** All columns that are written; those of scoring are its own, but for the score that an event sets. */
+const WRITTEN = [...COLUMNS.filter((column) => column !== 'scores'), 'search', 'title_key', 'identity'];
+const JSON_COLUMNS: ReadonlySet<string> = new Set(['figures', 'forces']);
+const KEY = ['tenant_id', 'model_id'];
 
 const find = statement(
   'model_find',
   modelRow,
-  `select ${MODEL_COLUMNS} from models where tenant_id = $1 and slug = $2`,
+  `select ${COLUMNS.join(', ')} from models where tenant_id = $1 and model_id = $2`,
 );
-const upsert = statement(
-  'model_upsert',
+const bySlug = statement(
+  'model_by_slug',
+  modelRow,
+  `select ${COLUMNS.join(', ')} from models where tenant_id = $1 and slug = $2`,
+);
+const lock = statement(
+  'model_lock',
+  modelRow,
+  `select ${COLUMNS.join(', ')} from models where tenant_id = $1 and model_id = $2 for no key update`,
+);
+const several = statement(
+  'model_several',
+  modelRow,
+  `select ${COLUMNS.join(', ')} from models where tenant_id = $1 and model_id = any($2::uuid[])`,
+);
+const exists = statement(
+  'model_exists',
   z.object({}),
-  `insert into models (${MODEL_COLUMNS}, search, created_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-   on conflict (tenant_id, model_id) do update set
-     slug = excluded.slug, title = excluded.title, summary = excluded.summary, field = excluded.field,
-     kind = excluded.kind, place = excluded.place, unit_key = excluded.unit_key, units_today = excluded.units_today,
-     province_key = excluded.province_key, year = excluded.year, figures = excluded.figures, tags = excluded.tags,
-     confidence = excluded.confidence, source = excluded.source, search = excluded.search`,
+  'select from models where tenant_id = $1 and model_id = $2',
+);
+const insert = statement(
+  'model_insert',
+  z.object({}),
+  `insert into models (tenant_id, ${WRITTEN.filter((column) => column !== 'tenant_id').join(', ')})
+   values (${['tenant_id', ...WRITTEN.filter((column) => column !== 'tenant_id')].map((_, i) => `$${i + 1}`).join(', ')})
+   on conflict do nothing`,
+);
+const CHANGED = WRITTEN.filter((column) => !KEY.includes(column));
+const update = statement(
+  'model_update',
+  z.object({}),
+  `update models set ${CHANGED.map((column, i) => `${column} = $${i + 3}`).join(', ')}
+   where tenant_id = $1 and model_id = $2`,
+);
+const identities = statement(
+  'model_identities',
+  z.object({ identity: z.string() }),
+  'select distinct identity from models where tenant_id = $1 and identity = any($2::text[])',
 );
 
-export const findModel = (db: Db, tenant: string, slug: string): Promise<ModelRow | undefined> =>
-  db.one(find, [tenant, slug]);
+function valuesOf(row: Omit<ModelRow, 'scores'> & Found, columns: readonly string[]): unknown[] {
+  const values: Readonly<Record<string, unknown>> = { ...row };
+  return columns.map((column) => {
+    const value = values[column];
+    // pg sends an array as a PostgreSQL array, and these columns are JSON.
+    return JSON_COLUMNS.has(column) ? JSON.stringify(value) : value;
+  });
+}
 
-export const putModel = (db: Db, row: ModelRow, search: string, now: Date): Promise<number> =>
-  db.run(upsert, [
-    row.tenant_id,
-    row.model_id,
-    row.slug,
-    row.title,
-    row.summary,
-    row.field,
-    row.kind,
-    row.place,
-    row.unit_key,
-    row.units_today,
-    row.province_key,
-    row.year,
-    // pg sends an array as a PostgreSQL array, and this column is JSON.
-    JSON.stringify(row.figures),
-    row.tags,
-    row.confidence,
-    row.source,
-    search,
-    now,
-  ]);
+export const findModel = (db: Db, tenant: string, modelId: string): Promise<ModelRow | undefined> =>
+  db.one(find, [tenant, modelId]);
+export const findModels = (db: Db, tenant: string, modelIds: readonly string[]): Promise<ModelRow[]> =>
+  db.all(several, [tenant, modelIds]);
+export const findModelBySlug = (db: Db, tenant: string, slug: string): Promise<ModelRow | undefined> =>
+  db.one(bySlug, [tenant, slug]);
+/** Reads a model and keeps others from changing it until the transaction ends. */
+export const lockModel = (db: Db, tenant: string, modelId: string): Promise<ModelRow | undefined> =>
+  db.one(lock, [tenant, modelId]);
+export const modelExists = async (db: Db, tenant: string, modelId: string): Promise<boolean> =>
+  (await db.one(exists, [tenant, modelId])) !== undefined;
+
+/** Returns whether it was written: its id or its slug may be taken. */
+export const insertModelRow = async (db: Db, row: Omit<ModelRow, 'scores'> & Found): Promise<boolean> =>
+  (await db.run(insert, valuesOf(row, WRITTEN))) > 0;
+export const updateModelRow = (db: Db, row: Omit<ModelRow, 'scores'> & Found): Promise<void> =>
+  db.send(update, valuesOf(row, [...KEY, ...CHANGED]));
+
+/** Which of some identities the register has. */
+export const knownIdentities = async (
+  db: Db,
+  tenant: string,
+  wanted: readonly string[],
+): Promise<Set<string>> =>
+  new Set((await db.all(identities, [tenant, wanted])).map(({ identity }) => identity));

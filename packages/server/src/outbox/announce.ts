@@ -9,7 +9,7 @@ import { enqueue } from './store.js';
 export interface AnnouncedCase {
   tenant_id: string;
   case_id: string;
-  anonymous: boolean;
+  has_email: boolean;
 }
 
 export interface AnnouncedEvent {
@@ -21,12 +21,12 @@ export interface AnnouncedEvent {
 /** Call it in the transaction that writes the event, after the event. */
 export async function announce(
   db: Db,
-  { services, now }: { services: Pick<Services, 'mail'>; now: Date },
-  { tenant_id: tenant, case_id: caseId, anonymous }: AnnouncedCase,
+  { services, now }: { services: Pick<Services, 'mail' | 'listeners'>; now: Date },
+  { tenant_id: tenant, case_id: caseId, has_email: hasEmail }: AnnouncedCase,
   event: AnnouncedEvent,
 ): Promise<void> {
   const payload = { caseId, seq: event.seq };
-  if (services.mail && !anonymous && noticeFor(event))
+  if (services.mail && hasEmail && noticeFor(event))
     await enqueue(db, { tenant, kind: 'mail', payload, now });
-  await queueDeliveries(db, { tenant, caseId, seq: event.seq, type: event.type, now });
+  await queueDeliveries(db, services.listeners, { tenant, caseId, seq: event.seq, type: event.type, now });
 }

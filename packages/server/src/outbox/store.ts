@@ -34,6 +34,12 @@ const settle = statement(
   `update outbox set due_at = $4, last_error = $5, done_at = $6, failed_at = $7
    where tenant_id = $1 and message_id = $2 and due_at = $3 and done_at is null and failed_at is null`,
 );
+const again = statement(
+  'outbox_again',
+  z.object({}),
+  `update outbox set due_at = $4, attempts = 0, failed_at = null
+   where tenant_id = $1 and kind = $2 and failed_at >= $3`,
+);
 const count = statement(
   'outbox_count',
   z.object({ kind: z.string(), pending: z.int(), stuck: z.int() }),
@@ -63,7 +69,7 @@ export async function enqueue<Kind extends OutboxKind>(
   { tenant, kind, payload, now, dueAt = now }: NewMessage<Kind>,
 ): Promise<string> {
   const id = newId();
-  await db.run(insert, [tenant, id, kind, payload, now, dueAt]);
+  await db.send(insert, [tenant, id, kind, payload, now, dueAt]);
   return id;
 }
 
@@ -95,6 +101,12 @@ export const settleClaimed = (
   { tenant, id, lease }: { tenant: string; id: string; lease: string },
   { error, dueAt, doneAt, failedAt }: Outcome,
 ): Promise<number> => db.run(settle, [tenant, id, lease, dueAt, error, doneAt, failedAt]);
+
+/** Queues once more what was given up since a time, with all attempts before it. Returns how many. */
+export const sendAgain = (
+  db: Db,
+  { tenant, kind, since, now }: { tenant: string; kind: OutboxKind; since: Date; now: Date },
+): Promise<number> => db.run(again, [tenant, kind, since, now]);
 
 /** How many messages of each kind wait, and how many were given up, in one tenant. */
 export const countOpen = (db: Db, tenant: string): Promise<z.output<typeof count.row>[]> =>

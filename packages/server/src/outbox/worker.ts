@@ -34,7 +34,7 @@ export interface WorkerOptions {
 export interface OutboxWorker {
   /** Delivers everything that is due now, in all tenants. */
   runDue(): Promise<void>;
-  /** Looks for due messages every second. Returns what ends it. */
+  /** Looks for due messages every second. Returns what ends it, after the looks that are under way. */
   start(): () => Promise<void>;
 }
 
@@ -135,10 +135,12 @@ export function outboxWorker({ database, clock, handlers, log }: WorkerOptions):
   return {
     runDue,
     start() {
+      const looks = new Set<Promise<void>>();
       const timer = setInterval(() => {
-        runDue().catch((error: unknown) =>
-          log.warn({ error: loggable(error) }, 'the outbox could not be read'),
-        );
+        const look = runDue()
+          .catch((error: unknown) => log.warn({ error: loggable(error) }, 'the outbox could not be read'))
+          .finally(() => looks.delete(look));
+        looks.add(look);
       }, POLL_MS);
       timer.unref();
       return async () => {
@@ -148,7 +150,7 @@ export function outboxWorker({ database, clock, handlers, log }: WorkerOptions):
         const limit = new Promise<void>((resolve) => {
           grace = setTimeout(resolve, GRACE_MS);
         });
-        await Promise.race([Promise.all(draining.values()), limit]);
+        await Promise.race([Promise.all(looks), limit]);
         clearTimeout(grace);
       };
     },

@@ -4,7 +4,6 @@ import * as z from 'zod/mini';
 import type { OperationOf, ParsedQuery } from '@gd/contract';
 import { decodeCursor, pageOf } from '../cursor.js';
 import { Conditions } from '../database/conditions.js';
-import { statement } from '../database/database.js';
 import { ProblemError } from '../problem-error.js';
 import type { Context, UseCase } from '../use-case.js';
 import {
@@ -63,7 +62,10 @@ export const listPublications: UseCase<OperationOf<'publications.list'>> = async
   const order = ORDERS[query.sort];
   const conditions = conditionsOf(context, query, order);
   const sql = `select ${PUBLICATION_COLUMNS} from publications where ${conditions.sql} order by ${order.sql} limit ${conditions.value(query.limit + 1)}`;
-  const found = await db.all(statement('publication_list', publicationRow, sql), conditions.values);
+  const found = await db.all(
+    conditions.statement('publication_list', publicationRow, sql),
+    conditions.values,
+  );
   const { rows, nextCursor } = pageOf(found, query.limit, order.valuesOf);
   const photos = await photosOf(
     db,

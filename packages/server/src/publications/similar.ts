@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { OperationOf, ParsedBody, SimilarPublication } from '@gd/contract';
 import { Conditions } from '../database/conditions.js';
-import { statement } from '../database/database.js';
+import { unnamed } from '../database/database.js';
 import { wordPairs } from '../search-text.js';
 import type { Context, UseCase } from '../use-case.js';
 import { PUBLICATION_COLUMNS, publicationRow } from './store.js';
@@ -55,7 +55,7 @@ async function candidates({ db, tenant }: Context, { text, unit, point }: Wanted
       (select count(*)::int from unnest(${pairs}::text[]) as pair where search like pair) as pairs
     from publications where ${conditions.sql} and publication_id in (${found.join(' union ')})
     order by pairs desc, published_at desc limit ${MOST_CANDIDATES}`;
-  return db.all(statement('publication_similar', candidate, sql), conditions.values);
+  return db.all(unnamed(candidate, sql), conditions.values);
 }
 
 function reasons(

@@ -1,11 +1,9 @@
-/** The demo's tenant: Ninh Bình, with the portals of the province and of two communes, and the gallery. */
+/** The demo's tenant: Ninh Bình, with the portals of the province and of two communes. */
 import { ONLINE_KINDS } from '@gd/rules';
 import type { Database } from '../database/database.js';
-import { putModel } from '../models/store.js';
 import { STANDARD_CONSENT } from '../sites/consent.js';
 import { putSite, putTenant, type SiteRow } from '../sites/store.js';
 import type { Units } from '../units.js';
-import { modelRowOf, readExamples } from './models.js';
 import { seedId } from './seed-id.js';
 
 const TENANT = '37';
@@ -44,7 +42,6 @@ const siteRow = (site: (typeof SITES)[number], origins: readonly string[]): Site
 export interface Seeded {
   tenant: string;
   siteKeys: string[];
-  models: number;
 }
 
 /**
@@ -57,15 +54,10 @@ export async function seedDemo(
   origins: readonly string[],
   now: Date,
 ): Promise<Seeded> {
-  const examples = await readExamples();
-  const models = await Promise.all(
-    examples.models.map((example) => modelRowOf(example, examples, TENANT, units.directory)),
-  );
   const province = await units.provinceKey(TENANT);
   await database.transaction(async (db) => {
     await putTenant(db, TENANT, province, now);
     for (const site of SITES) await putSite(db, siteRow(site, origins), now);
-    for (const { row, search } of models) await putModel(db, row, search, now);
   });
-  return { tenant: TENANT, siteKeys: SITES.map(({ key }) => key), models: models.length };
+  return { tenant: TENANT, siteKeys: SITES.map(({ key }) => key) };
 }

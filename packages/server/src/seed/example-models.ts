@@ -1,11 +1,30 @@
-/** The published examples of `seed/models.json`, as rows of the gallery. */
+/** The published examples of `seed/models.json` and the published figures of the register, with their sources. */
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { localized, MODEL_FIELDS, MODEL_KINDS, unitKey } from '@gd/contract';
-import type { Directory, Unit } from '@gd/units';
-import type { ModelRow } from '../models/store.js';
-import { searchText } from '../search-text.js';
+import { localized, unitKey } from '@gd/contract';
+import { MODEL_FIELDS, MODEL_KINDS, type ModelLevel, vietnamDate } from '@gd/rules';
+import type { Database } from '../database/database.js';
+import { figureExists, writeFigure } from '../models/published.js';
+import { modelExists } from '../models/store.js';
+import { placeOf } from '../models/unit-reach.js';
+import { type ModelToWrite, writeModel } from '../models/write-model.js';
+import type { Units } from '../units.js';
 import { seedId } from './seed-id.js';
+
+const TENANT = '37';
+
+/** Who keeps it, by where it is carried out; the district is no more since 1 July 2025. */
+const LEVELS = {
+  village: 'commune',
+  'residential-quarter': 'commune',
+  'residential-area': 'commune',
+  post: 'commune',
+  ward: 'commune',
+  commune: 'commune',
+  city: 'district',
+  district: 'district',
+  province: 'province',
+} as const satisfies Record<string, ModelLevel>;
 
 const example = z.object({
   id: z.string(),
@@ -13,6 +32,7 @@ const example = z.object({
   summary: localized(),
   field: z.enum(MODEL_FIELDS),
   kind: z.enum(MODEL_KINDS),
+  level: z.enum(Object.keys(LEVELS) as (keyof typeof LEVELS)[]),
   unit: z.object({
     name: z.string(),
     nameEn: z.string(),
@@ -29,58 +49,85 @@ const example = z.object({
 });
 export type Example = z.output<typeof example>;
 
-const examples = z.object({ tags: z.record(z.string(), localized()), models: z.array(example) });
-export type Examples = z.output<typeof examples>;
+const examples = z.object({ models: z.array(example) });
 
-export async function readExamples(): Promise<Examples> {
+export async function readExamples(): Promise<Example[]> {
   const text = await readFile(new URL('../../seed/models.json', import.meta.url), 'utf8');
-  return examples.parse(JSON.parse(text));
+  return examples.parse(JSON.parse(text)).models;
 }
 
-/** Today's communes that took residents of a unit; the province for a province; none for a district, which has none. */
-async function unitsToday(directory: Directory, key: string | null): Promise<string[]> {
-  const lineage = key === null ? undefined : await directory.successors(key);
-  if (!lineage) return [];
-  return lineage.units
-    .filter(
-      ({ unit, residents }) =>
-        residents !== 'none' && (unit.level === 'commune' || lineage.unit.level === 'province'),
-    )
-    .map(({ unit }) => unit.key);
-}
+/** A story that nobody has told yet. */
+export const NO_STORY = {
+  situation: '',
+  goals: '',
+  method: '',
+  beneficiaries: '',
+  resources: '',
+  outputs: '',
+  sustainability: '',
+};
 
-function searchOf(example: Example, tags: Examples['tags']): string {
-  const { title, summary, unit } = example;
-  const names = [unit.name, unit.nameEn, unit.provinceInSource, unit.provinceSince2025];
-  const words = example.tags.flatMap((tag) => Object.values(tags[tag] ?? {}));
-  return searchText(title.vi, title.en, summary.vi, summary.en, ...names, ...words);
-}
-
-export async function modelRowOf(
-  example: Example,
-  { tags }: Examples,
-  tenant: string,
-  directory: Directory,
-): Promise<{ row: ModelRow; search: string }> {
-  const { unit, source } = example;
-  const province = directory.provinces().find(({ name }: Unit) => name === unit.provinceSince2025);
-  const row: ModelRow = {
-    tenant_id: tenant,
-    model_id: seedId(`${tenant}/${example.id}`),
+async function modelOf(example: Example, { directory }: Units, now: Date): Promise<ModelToWrite> {
+  const { unit, source, year } = example;
+  const province = directory.provinces().find(({ name }) => name === unit.provinceSince2025);
+  const place = unit.key === null ? undefined : await placeOf(directory, unit.key, vietnamDate(now));
+  return {
+    tenant: TENANT,
+    modelId: seedId(`${TENANT}/${example.id}`),
     slug: example.id,
-    title: example.title,
-    summary: example.summary,
-    field: example.field,
-    kind: example.kind,
-    place: { vi: unit.name, en: unit.nameEn },
-    unit_key: unit.key,
-    units_today: await unitsToday(directory, unit.key),
-    province_key: province?.key ?? null,
-    year: example.year,
-    figures: Object.entries(example.figures ?? {}).map(([name, value]) => ({ name, value })),
-    tags: example.tags,
-    confidence: example.confidence,
-    source: { url: source.url, publisher: source.publisher, published: source.published ?? null },
+    facts: {
+      title: example.title,
+      summary: example.summary,
+      field: example.field,
+      kind: example.kind,
+      level: LEVELS[example.level],
+      place: { vi: unit.name, en: unit.nameEn },
+      unit_key: unit.key,
+      units_today: place?.unitsToday ?? [],
+      province_key: province?.key ?? null,
+      figures: Object.entries(example.figures ?? {}).map(([name, value]) => ({ name, value })),
+      tags: example.tags,
+      confidence: example.confidence,
+      source: { url: source.url, publisher: source.publisher, published: source.published ?? null },
+      forces: [],
+      period_from: null,
+      period_to: null,
+      register_number: null,
+      nominated_by: 'import',
+      story: NO_STORY,
+    },
+    nominated: {},
+    then: [{ type: 'registered', on_date: year === null ? null : String(year) }],
   };
-  return { row, search: searchOf(example, tags) };
+}
+
+const PUBLISHER = 'Báo chí tỉnh Ninh Bình';
+/** What newspapers reported of Ninh Bình's register. Nobody says how many were removed. */
+const FIGURES = [
+  { asOf: '2014', new: null, end: 781 },
+  { asOf: '2018-06', new: null, end: 1_538 },
+  { asOf: '2023', new: 421, end: 1_635 },
+] as const;
+
+/**
+ * Writes the examples and the figures that are not there yet. Sites and cases of the demo come before: a leaf that came to
+ * the log after one of a later time would be back-dated to an audit.
+ * @returns how many examples there are
+ */
+export async function seedExampleModels(database: Database, units: Units, now: Date): Promise<number> {
+  const all = await readExamples();
+  await database.transaction(async (db) => {
+    const context = { db, services: { units }, now };
+    for (const example of all) {
+      const model = await modelOf(example, units, now);
+      if (!(await modelExists(db, TENANT, model.modelId))) await writeModel(context, model);
+    }
+    for (const figure of FIGURES) {
+      const body = { start: null, removed: null, ...figure, source: { url: null, publisher: PUBLISHER } };
+      const id = seedId(`${TENANT}/figure/${figure.asOf}`);
+      if (!(await figureExists(db, TENANT, id)))
+        await writeFigure(db, TENANT, { id, ...body }, { officerId: null, now });
+    }
+  });
+  return all.length;
 }

@@ -55,6 +55,14 @@ const remove = statement(
   z.object({}),
   'delete from staff_sessions where tenant_id = $1 and token_hash = $2',
 );
+// By the name that the issuer gives: it is what an operator knows. A namesake signs in once more.
+const removeOf = statement(
+  'session_remove_of',
+  z.object({}),
+  `delete from staff_sessions using staff
+   where staff_sessions.tenant_id = $1 and staff.tenant_id = $1 and staff.staff_id = staff_sessions.staff_id
+     and staff.name = $2`,
+);
 const removeOld = statement(
   'session_remove_old',
   z.object({}),
@@ -122,6 +130,10 @@ export const touchSession = (db: Db, tenant: string, sessionId: string, now: Dat
 
 export const removeSession = (db: Db, tenant: string, tokenHash: Buffer): Promise<number> =>
   db.run(remove, [tenant, tokenHash]);
+
+/** Ends all sessions of people with a name, and the tokens that came from them. Returns how many. */
+export const removeSessionsOf = (db: Db, tenant: string, name: string): Promise<number> =>
+  db.run(removeOf, [tenant, name]);
 
 export async function removeOldSessions(db: Db, tenant: string, now: Date, usedAfter: Date): Promise<void> {
   await db.run(removeOld, [tenant, now, usedAfter]);

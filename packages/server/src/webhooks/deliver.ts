@@ -12,7 +12,7 @@ const GONE = 410;
 
 /** Does nothing for a webhook that is stopped. @throws {DeliveryError} */
 export async function deliverWebhook(
-  { database, vault, webhooks, clock }: Services,
+  { database, vault, webhooks, listeners, clock }: Services,
   { id, tenant, payload: { webhookId, caseId, seq } }: Message<'webhook'>,
 ): Promise<void> {
   const webhook = await findWebhook(database, tenant, webhookId);
@@ -38,6 +38,9 @@ export async function deliverWebhook(
     await recordDeliveryStatus(database, tenant, id, status);
   }
   if (status >= 200 && status < 300) return;
-  if (status === GONE) await disableWebhook(database, { tenant, webhookId, now, except: id });
+  if (status === GONE) {
+    await disableWebhook(database, { tenant, webhookId, now, except: id });
+    listeners.forget();
+  }
   throw new DeliveryError(`http_${status}`, status === GONE);
 }

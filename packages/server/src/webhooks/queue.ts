@@ -1,7 +1,8 @@
 import type { CaseEventType } from '@gd/rules';
 import type { Db } from '../database/database.js';
 import { enqueue } from '../outbox/store.js';
-import { insertWebhookDelivery, webhooksFor } from './store.js';
+import type { Listeners } from './listeners.js';
+import { insertWebhookDelivery } from './store.js';
 
 export interface HeardOf {
   tenant: string;
@@ -12,9 +13,13 @@ export interface HeardOf {
 }
 
 /** Queues an event for every webhook that wants to hear of it. */
-export async function queueDeliveries(db: Db, { tenant, caseId, seq, type, now }: HeardOf): Promise<void> {
+export async function queueDeliveries(
+  db: Db,
+  listeners: Listeners,
+  { tenant, caseId, seq, type, now }: HeardOf,
+): Promise<void> {
   const event = `case.${type}` as const;
-  for (const webhookId of await webhooksFor(db, tenant, event)) {
+  for (const webhookId of await listeners.of(db, tenant, event)) {
     const payload = { webhookId, caseId, seq };
     const deliveryId = await enqueue(db, { tenant, kind: 'webhook', payload, now });
     await insertWebhookDelivery(db, { tenant, deliveryId, webhookId, caseId, seq, type: event, now });

@@ -42,15 +42,15 @@ const list = statement(
   webhookRow,
   'select * from webhooks where tenant_id = $1 order by created_at, webhook_id',
 );
+const listening = statement(
+  'webhook_listening',
+  z.pick(webhookRow, { webhook_id: true, events: true }),
+  'select webhook_id, events from webhooks where tenant_id = $1 and disabled_at is null',
+);
 const find = statement(
   'webhook_find',
   webhookRow,
   'select * from webhooks where tenant_id = $1 and webhook_id = $2',
-);
-const listening = statement(
-  'webhook_listening',
-  z.object({ webhook_id: z.string() }),
-  'select webhook_id from webhooks where tenant_id = $1 and disabled_at is null and $2 = any(events)',
 );
 // What still waits for it goes too, but for the message that brought the news.
 const disable = statement(
@@ -109,10 +109,6 @@ export const webhooksOf = (db: Db, tenant: string): Promise<WebhookRow[]> => db.
 export const findWebhook = (db: Db, tenant: string, webhookId: string): Promise<WebhookRow | undefined> =>
   db.one(find, [tenant, webhookId]);
 
-/** Ids of the webhooks that want to hear of an event. */
-export const webhooksFor = async (db: Db, tenant: string, event: WebhookEvent): Promise<string[]> =>
-  (await db.all(listening, [tenant, event])).map(({ webhook_id }) => webhook_id);
-
 export interface Disabling {
   tenant: string;
   webhookId: string;
@@ -126,6 +122,12 @@ export const disableWebhook = (
   db: Db,
   { tenant, webhookId, now, except }: Disabling,
 ): Promise<WebhookRow | undefined> => db.one(disable, [tenant, webhookId, now, except]);
+
+/** The webhooks that were not stopped, with the events that they want to hear of. */
+export const listeningWebhooks = (
+  db: Db,
+  tenant: string,
+): Promise<Pick<WebhookRow, 'webhook_id' | 'events'>[]> => db.all(listening, [tenant]);
 
 export interface NewDelivery {
   tenant: string;
@@ -141,7 +143,7 @@ export interface NewDelivery {
 export const insertWebhookDelivery = (
   db: Db,
   { tenant, deliveryId, webhookId, caseId, seq, type, now }: NewDelivery,
-): Promise<number> => db.run(insertDelivery, [tenant, deliveryId, webhookId, caseId, seq, type, now]);
+): Promise<void> => db.send(insertDelivery, [tenant, deliveryId, webhookId, caseId, seq, type, now]);
 
 /** @param status what the receiver answered, or null when it could not be reached */
 export const recordDeliveryStatus = (

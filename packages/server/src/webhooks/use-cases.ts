@@ -65,12 +65,14 @@ export const createWebhook: UseCase<OperationOf<'webhooks.create'>> = async (con
     disabled_at: null,
   };
   await insertWebhook(db, row);
+  services.listeners.forget();
   return { body: { webhook: webhookView(row), secret } };
 };
 
 export const removeWebhook: UseCase<OperationOf<'webhooks.remove'>> = async (context, { params }) => {
-  const { db, tenant, now } = context;
+  const { db, tenant, now, services } = context;
   const row = await disableWebhook(db, { tenant, webhookId: params.webhookId, now });
+  services.listeners.forget();
   return { body: webhookView(found(row)) };
 };
 

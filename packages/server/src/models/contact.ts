@@ -1,0 +1,101 @@
+/** Who nominated a model: sealed at rest, every reading recorded, erased when the nomination was decided long ago. */
+import * as z from 'zod/mini';
+import type { Sender } from '@gd/contract';
+import { type Db, statement } from '../database/database.js';
+import { newId } from '../ids.js';
+import { KeyDestroyedError, type Vault } from '../vault/vault.js';
+
+const nominator = z.object({
+  name: z.string(),
+  address: z.string(),
+  phone: z.nullable(z.string()),
+  email: z.nullable(z.string()),
+});
+export type Nominator = z.output<typeof nominator>;
+
+const insert = statement(
+  'model_contact_insert',
+  z.object({}),
+  'insert into model_contacts (tenant_id, model_id, sealed, created_at) values ($1, $2, $3, $4)',
+);
+// One statement: nobody gets a contact without the row that says so.
+const read = statement(
+  'model_contact_read',
+  z.object({ sealed: z.instanceof(Buffer) }),
+  `with contact as (
+     select sealed from model_contacts where tenant_id = $1 and model_id = $2
+   ), recorded as (
+     insert into model_contact_reads (tenant_id, read_id, model_id, officer_id, request_id, read_at)
+     select $1, $3::uuid, $2, $4, $5, $6::timestamptz from contact
+   )
+   select sealed from contact`,
+);
+const forget = statement(
+  'model_contact_forget',
+  z.object({}),
+  `delete from model_contacts as contact using model_events as event
+   where contact.tenant_id = $1 and event.tenant_id = $1 and event.model_id = contact.model_id
+     and event.type in ('registered', 'declined') and event.at < $2`,
+);
+
+const contextOf = (modelId: string): string => `nominator:${modelId}`;
+
+/** No more than is needed to ask back: what else the form of a sender knows is not kept. */
+const nominatorOf = ({ name, address, phone, email }: Sender): Nominator => ({
+  name,
+  address,
+  phone: phone ?? null,
+  email: email ?? null,
+});
+
+export interface NewModelContact {
+  tenant: string;
+  modelId: string;
+  sender: Sender;
+  now: Date;
+}
+
+/** Writes who nominated a model, after the model itself and in the same transaction. */
+export async function insertModelContact(
+  db: Db,
+  vault: Vault,
+  { tenant, modelId, sender, now }: NewModelContact,
+): Promise<void> {
+  const plain = Buffer.from(JSON.stringify(nominatorOf(sender)));
+  await db.send(insert, [tenant, modelId, await vault.seal(db, tenant, contextOf(modelId), plain), now]);
+}
+
+export interface ModelContactReading {
+  tenant: string;
+  modelId: string;
+  officerId: string;
+  requestId: string;
+  now: Date;
+}
+
+/** Who nominated a model, with a record of the reading; undefined where nobody is known, or no longer. */
+export async function readModelContact(
+  db: Db,
+  vault: Vault,
+  { tenant, modelId, officerId, requestId, now }: ModelContactReading,
+): Promise<Nominator | undefined> {
+  const row = await db.one(read, [tenant, modelId, newId(), officerId, requestId, now]);
+  if (!row) return undefined;
+  try {
+    const plain = await vault.open(db, tenant, contextOf(modelId), row.sealed);
+    return nominator.parse(JSON.parse(plain.toString('utf8')));
+  } catch (error) {
+    if (error instanceof KeyDestroyedError) return undefined;
+    throw error;
+  }
+}
+
+/** As long as somebody may ask back about what was decided (PDP-5: no longer than the purpose needs). */
+const YEARS_KEPT = 1;
+
+/** Erases the contacts of nominations that were registered or declined more than a year ago. */
+export function forgetModelContacts(db: Db, tenant: string, now: Date): Promise<number> {
+  const before = new Date(now);
+  before.setUTCFullYear(before.getUTCFullYear() - YEARS_KEPT);
+  return db.run(forget, [tenant, before]);
+}
