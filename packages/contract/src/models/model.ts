@@ -73,17 +73,7 @@ export const model = () =>
   });
 export type Model = z.infer<ReturnType<typeof model>>;
 
-/** The parts of the story, in the order of the registration form. */
-export const STORY_PARTS = [
-  'situation',
-  'goals',
-  'method',
-  'beneficiaries',
-  'resources',
-  'outputs',
-  'sustainability',
-] as const;
-export type StoryPart = (typeof STORY_PARTS)[number];
+export { STORY_PARTS, type StoryPart } from '@gd/rules';
 
 /** Present state and reason; goals and criteria; content and method; … each as typed, in paragraphs. */
 export const story = () => {

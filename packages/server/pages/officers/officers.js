@@ -1,30 +1,40 @@
-// The officers' workplace: the list, one case, and registration, each at an address of its own (#list, #case=ID, #register),
-// so that the browser's own ways back and links work. The session is a cookie of this origin that no script can read, so
-// the elements need no token; nothing is stored on the device, and what was shown is taken away with the session.
+// The officers' workplace: each part at an address of its own (#list, #case=ID, #models, …), so that the browser's own ways
+// back and links work. The session is a cookie of this origin that no script can read, so the elements need no token;
+// nothing is stored on the device, and what was shown is taken away with the session.
 const element = (id) => document.getElementById(id);
-const TITLES = { list: 'Tiếp nhận và giải quyết', case: 'Giải quyết một việc', register: 'Nhập đơn' };
+const START = 'Nơi làm việc của cán bộ';
+const TITLES = {
+  list: 'Tiếp nhận và giải quyết',
+  case: 'Giải quyết một việc',
+  register: 'Nhập đơn',
+  models: 'Sổ mô hình Dân vận khéo',
+  nominate: 'Đề cử mô hình',
+  import: 'Nhập sổ từ tệp',
+  books: 'Tập sách mô hình',
+};
 const CASE = /^#case=([0-9a-f-]{36})$/;
+const sectionsOf = () => [...document.querySelectorAll('main > section')];
 
-/** Which view an address means; the list for any other. */
+/** Which view an address means; the first that this person has for any other. */
 function viewOf(hash) {
+  const views = sectionsOf().map(({ dataset }) => dataset.view);
   const [, caseId] = CASE.exec(hash) ?? [];
-  if (caseId) return { view: 'case', caseId };
-  return { view: hash === '#register' ? 'register' : 'list' };
+  if (caseId && views.includes('case')) return { view: 'case', caseId };
+  const view = hash.slice(1);
+  return { view: view !== 'case' && views.includes(view) ? view : views[0] };
 }
 
 function show({ view, caseId }) {
-  const sections = document.querySelectorAll('main > section');
-  if (sections.length === 0) return;
-  for (const section of sections) section.hidden = section.dataset.view !== view;
+  if (!view) return;
+  for (const section of sectionsOf()) section.hidden = section.dataset.view !== view;
   for (const link of document.querySelectorAll('nav a'))
     if (link.dataset.view === view) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   document.title = `${TITLES[view]} – Trang của cán bộ`;
   element('title').textContent = TITLES[view];
-  const inbox = document.querySelector('gd-case-inbox');
   if (view === 'case') {
     document.querySelector('gd-case-desk').caseId = caseId;
-    inbox.selectedId = caseId;
+    document.querySelector('gd-case-inbox').selectedId = caseId;
   }
 }
 
@@ -33,26 +43,36 @@ const route = () => {
   if (location.hash !== '#main') show(viewOf(location.hash));
 };
 
-function openWorkplace() {
+const isFor =
+  (roles) =>
+  ({ dataset }) =>
+    dataset.roles.split(' ').some((role) => roles.includes(role));
+
+/** What the roles have no use for would only be refused, so it is not there. */
+function openWorkplace(roles) {
   const content = element('workplace').content.cloneNode(true);
+  for (const section of content.querySelectorAll('section')) if (!isFor(roles)(section)) section.remove();
+  const links = [...document.querySelectorAll('nav a')];
+  for (const link of links) link.hidden = !isFor(roles)(link);
   const inbox = content.querySelector('gd-case-inbox');
-  const desk = content.querySelector('gd-case-desk');
-  inbox.addEventListener('gd-case-select', (event) => {
+  inbox?.addEventListener('gd-case-select', (event) => {
     location.hash = `#case=${event.detail.id}`;
   });
-  desk.addEventListener('gd-case-change', () => inbox.reload());
-  content.querySelector('gd-case-registration').addEventListener('gd-case-registered', () => inbox.reload());
+  content.querySelector('gd-case-desk')?.addEventListener('gd-case-change', () => inbox.reload());
+  content.querySelector('gd-case-registration')?.addEventListener('gd-case-registered', () => inbox.reload());
   element('main').append(content);
-  element('nav').hidden = false;
+  element('nav').hidden = links.every(({ hidden }) => hidden);
+  element('no-work').hidden = !element('nav').hidden;
   element('welcome').hidden = true;
   route();
 }
 
 function closeWorkplace() {
-  for (const section of document.querySelectorAll('main > section')) section.remove();
+  for (const section of sectionsOf()) section.remove();
   element('nav').hidden = true;
+  element('no-work').hidden = true;
   element('welcome').hidden = false;
-  element('title').textContent = TITLES.list;
+  element('title').textContent = START;
 }
 
 window.addEventListener('hashchange', () => {
@@ -62,7 +82,7 @@ window.addEventListener('hashchange', () => {
   window.scrollTo(0, 0);
   if (viewOf(location.hash).view !== 'case') element('main').focus();
 });
-document.addEventListener('gd-signed-in', () => {
-  if (!document.querySelector('main > section')) openWorkplace();
+document.addEventListener('gd-signed-in', ({ detail }) => {
+  if (sectionsOf().length === 0) openWorkplace(detail.roles);
 });
 document.addEventListener('gd-signed-out', closeWorkplace);

@@ -7,12 +7,13 @@ import {
   MODEL_KIND_LABELS,
   MODEL_LEVEL_LABELS,
   partialDateLabel,
+  readableFigures,
+  STORY_PART_LABELS,
 } from '@gd/rules';
 import { fold } from '@gd/units/text';
-import { figureWords } from './figures.js';
 import { type Markup, markup, when } from './markup.js';
 import { paragraphsOf, typeset } from './typography.js';
-import { STORY_WORDS, WORDS } from './words.js';
+import { WORDS } from './words.js';
 
 /** A model with its number in the book. */
 export interface Numbered {
@@ -125,9 +126,11 @@ function factsOf(model: ModelDetail): Markup {
   ]);
 }
 
+const number = new Intl.NumberFormat('vi', { maximumFractionDigits: 2 });
+
 function figuresOf({ figures }: ModelDetail): Markup | undefined {
-  if (figures.length === 0) return undefined;
-  const rows = figures.map(figureWords);
+  const rows = readableFigures(figures, 'vi', (value) => number.format(value));
+  if (rows.length === 0) return undefined;
   return markup`<section class="figures">\n<h4>${WORDS.figures}</h4>\n<dl>\n${rows.map(
     ({ label, value }) => markup`<div><dt>${typeset(label)}</dt><dd>${value}</dd></div>\n`,
   )}</dl>\n</section>\n`;
@@ -135,7 +138,8 @@ function figuresOf({ figures }: ModelDetail): Markup | undefined {
 
 const storyOf = ({ story }: ModelDetail): Markup[] =>
   STORY_PARTS.filter((part) => story[part] !== '').map(
-    (part) => markup`<section>\n<h4>${STORY_WORDS[part]}</h4>\n${paragraphs(story[part])}</section>\n`,
+    (part) =>
+      markup`<section>\n<h4>${STORY_PART_LABELS[part].vi}</h4>\n${paragraphs(story[part])}</section>\n`,
   );
 
 const sourceOf = ({ source }: ModelDetail): Markup | undefined =>

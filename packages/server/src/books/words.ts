@@ -1,16 +1,4 @@
 /** The words of a printed book. Books of a province are in Vietnamese, whatever language their reader's page has. */
-import type { StoryPart } from '@gd/contract';
-
-export const STORY_WORDS: Readonly<Record<StoryPart, string>> = {
-  situation: 'Thực trạng, lý do xây dựng',
-  goals: 'Mục tiêu, tiêu chí',
-  method: 'Nội dung, cách làm',
-  beneficiaries: 'Phạm vi, đối tượng thụ hưởng',
-  resources: 'Nguồn lực',
-  outputs: 'Kết quả',
-  sustainability: 'Duy trì và nhân rộng',
-};
-
 export const WORDS = {
   cover: 'Bìa',
   titlePage: 'Trang tên sách',

@@ -1,16 +1,19 @@
 /** The markup of a model's own page: all of it can be read without a script. */
 import type { Locale, LocalizedText, ModelDetail, ModelPhoto, Replication } from '@gd/contract';
-import { STORY_PARTS } from '@gd/contract';
 import {
   FORCE_ROLE_LABELS,
+  MODEL_EVENT_LABELS,
   MODEL_FIELD_LABELS,
   MODEL_KIND_LABELS,
   MODEL_LEVEL_LABELS,
   MODEL_STATUS_LABELS,
   partialDateLabel,
+  readableFigures,
   REVIEW_OUTCOME_LABELS,
+  STORY_PART_LABELS,
+  STORY_PARTS,
 } from '@gd/rules';
-import { EVENT_WORDS, STORY_WORDS, WORDS } from './model-words.js';
+import { WORDS } from './model-words.js';
 import { markup } from './page.js';
 
 export interface ModelPageOptions {
@@ -90,26 +93,21 @@ function marks({ status, recognition }: ModelDetail, locale: Locale): string {
 function story({ story: parts }: ModelDetail, locale: Locale): string {
   const told = STORY_PARTS.filter((part) => parts[part] !== '').map(
     (part) =>
-      markup`<h3>${STORY_WORDS[part][locale]}</h3>\n<div lang="vi">\n` + paragraphs(parts[part]) + '</div>\n',
+      markup`<h3>${STORY_PART_LABELS[part][locale]}</h3>\n<div lang="vi">\n` +
+      paragraphs(parts[part]) +
+      '</div>\n',
   );
   return section(WORDS.story[locale], told.join(''));
 }
 
-/** Names of figures that are codes have no words here. */
-const isWritten = (name: string): boolean => !/^[a-z]+([A-Z0-9][A-Za-z0-9]*)*$/.test(name);
-
-const figures = ({ figures: all }: ModelDetail, locale: Locale): string =>
-  section(
+const figures = ({ figures: all }: ModelDetail, locale: Locale): string => {
+  const format = (value: number) => value.toLocaleString(locale === 'vi' ? 'vi-VN' : 'en-GB');
+  const readable = readableFigures(all, locale, format);
+  return section(
     WORDS.figures[locale],
-    list(
-      all
-        .filter(({ name }) => isWritten(name))
-        .map(
-          ({ name, value }) =>
-            markup`<li>${name}: ${value.toLocaleString(locale === 'vi' ? 'vi-VN' : 'en-GB')}</li>\n`,
-        ),
-    ),
+    list(readable.map(({ label, value }) => markup`<li>${label}: ${value}</li>\n`)),
   );
+};
 
 const forces = ({ forces: all }: ModelDetail, locale: Locale): string =>
   section(
@@ -157,7 +155,7 @@ function events({ events: all }: ModelDetail, locale: Locale): string {
     ].filter(Boolean);
     const more = details.length === 0 ? '' : ` · ${details.join(' · ')}`;
     const told = text === null ? '' : markup`<p lang="vi">${text}</p>`;
-    return markup`<li><strong>${EVENT_WORDS[type][locale]}</strong>${more}` + `${told}</li>\n`;
+    return markup`<li><strong>${MODEL_EVENT_LABELS[type][locale]}</strong>${more}` + `${told}</li>\n`;
   });
   return section(WORDS.events[locale], list(items, 'events'));
 }
