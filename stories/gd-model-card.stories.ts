@@ -19,12 +19,13 @@ export default meta;
 
 type Story = StoryObj;
 
-/** Place then and now, figures, source. */
+/** Photo, recognition, place then and now, figures, source. */
 export const Default: Story = {
   play: async ({ canvasElement }) => {
     const card = inside('gd-model-card', canvasElement);
     await expect(await card.findByRole('heading', { level: 2 })).toBeVisible();
-    await expect(card.getByRole('link')).toHaveAttribute('rel', 'noopener noreferrer');
+    const source = card.getByRole('link', { name: /mở trang khác|opens another site/ });
+    await expect(source).toHaveAttribute('rel', 'noopener noreferrer');
   },
 };
 
@@ -42,7 +43,9 @@ export const NoYear: Story = {
   parameters: {
     api: {
       prepare: ({ models: [first] }: ReturnType<typeof stateOf>) => {
-        if (first) first.year = null;
+        if (!first) return;
+        first.year = null;
+        for (const event of first.events) if (event.type === 'registered') event.on = null;
       },
     },
   },

@@ -10,7 +10,8 @@ const { args, argTypes, template } = helpersFor<GdModelList>('gd-model-list');
 const meta: Meta = {
   title: 'Elements/gd-model-list',
   component: 'gd-model-list',
-  args: { ...args, 'heading-level': 2 },
+  // With the attribute the list would write into the address of Storybook's own frame.
+  args: { ...args, address: undefined, 'heading-level': 2 },
   argTypes,
   render: (args) => template(args),
 };
@@ -23,18 +24,19 @@ const titles = (canvas: HTMLElement) =>
     ({ textContent }) => textContent,
   );
 
+/** The first cards come at once, the others while the page is idle: in the end all of them are in the page. */
 export const Default: Story = {
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(titles(canvasElement)).toHaveLength(8));
+    await waitFor(() => expect(titles(canvasElement)).toHaveLength(45));
   },
 };
 
-/** One field of the four, chosen by the page. */
+/** One field, chosen by the page; the chip takes it away. */
 export const Filtered: Story = {
   args: { field: 'economy' },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(titles(canvasElement)).toHaveLength(3));
-    await expect(inside('gd-model-list', canvasElement).getByRole('status')).toHaveTextContent('3');
+    await waitFor(() => expect(titles(canvasElement)).toHaveLength(16));
+    await expect(inside('gd-model-list', canvasElement).getByRole('status')).toHaveTextContent('16');
   },
 };
 
@@ -44,16 +46,16 @@ export const SearchWithoutMarks: Story = {
   play: async ({ canvasElement }) => {
     const list = inside('gd-model-list', canvasElement);
     await userEvent.type(list.getByRole('searchbox'), 'nha mang tuoi');
-    await waitFor(() => expect(titles(canvasElement)).toHaveLength(1));
+    await waitFor(() => expect(list.getByRole('status')).toHaveTextContent(/Tìm thấy|found/));
     await userEvent.selectOptions(list.getByLabelText(/^(Năm|Year)/), '2022');
     await waitFor(() => expect(the('gd-model-list', canvasElement).year).toBe('2022'));
     await waitFor(() => expect(titles(canvasElement)).toHaveLength(1));
   },
 };
 
-/** Nothing fits; one button takes everything back. */
+/** Nothing fits: what each filter keeps away, everything back by one button, and a way to nominate. */
 export const NothingFound: Story = {
-  args: { q: 'tàu vũ trụ' },
+  args: { q: 'tàu vũ trụ', field: 'economy', 'nominate-href': '#de-cu' },
   play: async ({ canvasElement }) => {
     const list = inside('gd-model-list', canvasElement);
     await expect(await list.findByText(/Thử gõ ít từ hơn|Try fewer words/)).toBeVisible();
@@ -75,15 +77,29 @@ export const Empty: Story = {
   },
 };
 
-/** Three models at a time; the focus goes on to the first new one. */
+/** On demand, three models at a time; the focus goes on to the first new one. */
 export const ShowMore: Story = {
   tags: ['!autodocs'],
-  args: { 'page-size': 3 },
+  args: { 'page-size': 3, paged: true },
   play: async ({ canvasElement }) => {
     const list = inside('gd-model-list', canvasElement);
     await userEvent.click(await list.findByRole('button', { name: /Xem thêm|Show more/ }));
     await waitFor(() => expect(titles(canvasElement)).toHaveLength(6));
     await waitFor(() => expect(focused()).toHaveClass('title'));
+  },
+};
+
+/** A commune by its present or former name. */
+export const ByUnit: Story = {
+  tags: ['!autodocs'],
+  globals: { viewport: { value: 'phone' } },
+  play: async ({ canvasElement }) => {
+    const list = inside('gd-model-list', canvasElement);
+    await userEvent.click(await list.findByRole('button', { name: /Bộ lọc|Filters/ }));
+    await userEvent.click(list.getByRole('button', { name: /cả tên cũ|former names/ }));
+    await waitFor(() =>
+      expect(rootOf('gd-model-list', canvasElement).querySelector('gd-unit-picker')).not.toBeNull(),
+    );
   },
 };
 
@@ -93,7 +109,7 @@ export const Phone: Story = {
   globals: { viewport: { value: 'phone' } },
   play: async ({ canvasElement }) => {
     const list = inside('gd-model-list', canvasElement);
-    await waitFor(() => expect(titles(canvasElement)).toHaveLength(8));
+    await waitFor(() => expect(titles(canvasElement)).toHaveLength(45));
     await expect(list.getByLabelText(/^(Lĩnh vực|Field)/)).not.toBeVisible();
     await userEvent.click(list.getByRole('button', { name: /Bộ lọc|Filters/ }));
     await expect(list.getByLabelText(/^(Lĩnh vực|Field)/)).toBeVisible();

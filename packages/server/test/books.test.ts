@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import type {
   Book,
   BookBody,
@@ -15,7 +16,9 @@ import type {
 import { exportWorker } from '../src/books/export-worker.js';
 import { claimExport, insertExport } from '../src/books/export-store.js';
 import { cleanUpFiles } from '../src/files/clean-up.js';
+import { statement } from '../src/database/database.js';
 import { newId } from '../src/ids.js';
+import { lockModel } from '../src/models/store.js';
 import { openLog } from '../src/logger.js';
 import { runUpkeep } from '../src/upkeep.js';
 import { HOA_LU, NINH_BINH, SITE, TENANT } from './support/names.js';
@@ -226,6 +229,34 @@ describe('a book', () => {
     expect(chosen.body.errors).toMatchObject([{ pointer: '/chapters/0/modelIds/0', code: 'model_unknown' }]);
   });
 
+  it('waits for a removal that is under way when it is published', async () => {
+    const model = await registerModel('Mô hình đang được đưa ra');
+    const id = await newBook();
+    await patch(id, { title: 'Sách ba', chapters: [{ title: 'Một', modelIds: [model.id] }] });
+    await post(`${REGISTER}/${id}/agree`);
+    const waiting = statement(
+      'test_waiting',
+      z.object({ n: z.int() }),
+      `select count(*)::int as n from pg_locks where not granted and locktype = 'transactionid'`,
+    );
+    const { publishing } = await server.services.database.transaction(async (db) => {
+      await lockModel(db, TENANT, model.id);
+      let isOver = false;
+      const answer = post<Problem>(`${REGISTER}/${id}/publish`).finally(() => (isOver = true));
+      while (!isOver && (await db.one(waiting, []))?.n === 0) await setTimeout(20);
+      await db.run(
+        statement(
+          'test_remove',
+          z.object({}),
+          `update models set listed = false where tenant_id = $1 and model_id = $2`,
+        ),
+        [TENANT, model.id],
+      );
+      return { publishing: answer };
+    });
+    expect((await publishing).body).toMatchObject({ code: 'book_not_ready' });
+  });
+
   it('takes listed models only, each once, and a cover of one of them', async () => {
     const id = await newBook();
     const [one] = await candidates(id);
@@ -366,7 +397,15 @@ describe('the files of a book', () => {
   it('hold the pages for print, which are served with a policy that allows nothing inline', async () => {
     const id = await draftOf('dvk-001');
     const address = `${server.url}/books/${TENANT}/${id}/print`;
+    const { database } = server.services;
+    const spoil = (forces: string) =>
+      database.session((client) =>
+        client.query(`update models set forces = $1 where slug = 'dvk-001'`, [forces]),
+      );
+    // Whoever may not see a draft is told before its models are read.
+    await spoil('[{}]');
     expect((await fetch(address)).status).toBe(404);
+    await spoil('[]');
     const page = await fetch(`${address}?size=a4`, { headers: asOfficer(committee) });
     expect(page.status).toBe(200);
     const policy = page.headers.get('Content-Security-Policy') ?? '';

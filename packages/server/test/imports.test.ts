@@ -176,6 +176,26 @@ describe('a file of a register', () => {
     expect((await rowsOf(id)).items.map(({ result }) => result)).toEqual(['new', 'invalid', 'same']);
   });
 
+  it('says of which model a number is that it has for another one', async () => {
+    const heading = ['Số đăng ký', 'Tên mô hình', 'Lĩnh vực', 'Đơn vị', 'Năm'].join(',');
+    const file = (title: string) => new Blob([`${heading}\n21/B,${title},KT,Xã Yên Từ,2021`]);
+    const { id: first } = await checked(file('Bếp ăn không khói'), 'so.csv');
+    await apply(first);
+    await until(first, 'applied');
+    const { id, counts } = await checked(file('Nhà vườn kiểu mẫu'), 'so.csv');
+    expect(counts).toEqual({ new: 0, same: 1, invalid: 0 });
+    expect((await rowsOf(id)).items[0]?.messages).toContainEqual(
+      expect.objectContaining({
+        level: 'warning',
+        text: expect.objectContaining({
+          vi: expect.stringContaining('“Bếp ăn không khói”') as string,
+        }) as object,
+      }),
+    );
+    const { id: again } = await checked(file('Bếp ăn không khói'), 'so.csv');
+    expect((await rowsOf(again)).items[0]?.messages.filter(({ level }) => level === 'warning')).toEqual([]);
+  });
+
   it('that cannot be read says why', async () => {
     expect(await checked(new Blob(['Không có tiêu đề\nnào cả']), 'a.csv')).toMatchObject({
       status: 'failed',
@@ -283,6 +303,21 @@ describe('a server that ends in the middle', () => {
     await database.run(clear, [TENANT, id, null]);
     expect(await until(id, 'applied', 'failed')).toMatchObject({ status: 'applied', counts: { new: 600 } });
     expect(await inRegister()).toMatchObject({ models: (before?.models ?? 0) + 600 });
+  });
+
+  it('and was only slow writes no more once another one has taken it up', async () => {
+    const { id } = await checked(csv(FLAT), 'so.csv');
+    const { database } = services();
+    const slow = await database.one(
+      unnamed(
+        z.any(),
+        `update imports set status = 'checking', attempts = 2, claimed_until = '2100-01-01'
+         where tenant_id = $1 and import_id = $2 returning *`,
+      ),
+      [TENANT, id],
+    );
+    await expect(checkImport(services(), { ...slow, attempts: 1 })).rejects.toThrow('another server');
+    expect(await read(id)).toMatchObject({ status: 'checking' });
   });
 
   it('checks again from the first row, and gives up a file that ends it each time', async () => {

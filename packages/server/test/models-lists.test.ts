@@ -154,12 +154,15 @@ describe('the yearly register', () => {
 
   it('shows what was published as it was published, with a note where it does not add up', async () => {
     const body = publishedFigure();
-    const put = (key: string) =>
+    const put = (key: string, json: object = body) =>
       call<Problem>(`${server.url}/v1/register/published-figures`, {
         method: 'POST',
         headers: asOfficer(key, { 'Idempotency-Key': newKey() }),
-        json: body,
+        json,
       });
+    // It becomes a link on public pages.
+    const script = { ...body, source: { url: 'javascript:alert(1)', publisher: 'x' } };
+    expect((await put(committee, script)).body.errors).toMatchObject([{ pointer: '/source/url' }]);
     expect((await put(await server.officer(['committee']))).status).toBe(403);
     expect((await put(committee)).status).toBe(201);
     expect((await put(committee)).body.code).toBe('already_exists');

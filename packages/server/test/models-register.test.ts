@@ -57,8 +57,8 @@ async function walk(id: string, ...steps: readonly Step[]): Promise<OfficerModel
   }
   return last;
 }
-const toRunning = (): Step[] => [
-  [reviewer, 'register', { on: '2024-05', registerNumber: 'NB-17' }],
+const toRunning = (registration: object = {}): Step[] => [
+  [reviewer, 'register', { on: '2024-05', ...registration }],
   [editor, 'launch'],
   [editor, 'start'],
 ];
@@ -129,6 +129,13 @@ describe('a nomination', () => {
     expect(await refusal({ nominator: nomination().nominator })).toEqual([422, ['/nominator invalid_value']]);
     const anonymous = await nominateFromPage<Problem>(url, nomination({ nominator: null }));
     expect(anonymous.body.errors).toMatchObject([{ pointer: '/nominator', code: 'sender_required' }]);
+    const silent = await nominateFromPage<Problem>(url, nomination({ consent: null }));
+    expect(silent.body.errors).toMatchObject([{ pointer: '/consent', code: 'required' }]);
+    const consent = { version: '2019-01', locale: 'vi', givenAt: '2026-03-02T08:59:00+07:00' } as const;
+    const outdated = await nominateFromPage<Problem>(url, nomination({ consent }));
+    expect(outdated.body.errors).toMatchObject([{ pointer: '/consent/version', code: 'consent_outdated' }]);
+    const filled = await nominateFromPage<Problem>(url, nomination({ website: 'http://example.com' }));
+    expect(filled.body.code).toBe('looks_automated');
   });
 
   it('is taken once', async () => {
@@ -137,6 +144,18 @@ describe('a nomination', () => {
     const [first, again] = [await nominateFromPage(url, body, key), await nominateFromPage(url, body, key)];
     expect(again.body).toEqual(first.body);
     expect((await nominateFromPage<Problem>(url, body)).body.code).toBe('already_exists');
+  });
+
+  it('from a page needs a solved challenge, but for a few an hour', async () => {
+    const careful = await startTestServer({ GD_PROOF_OF_WORK: 'on', GD_RATE_LIMIT_WITHOUT_PROOF: '1' });
+    try {
+      expect((await nominateFromPage(careful.url)).status).toBe(201);
+      expect((await nominateFromPage<Problem>(careful.url)).body.code).toBe('proof_required');
+      const officer = await careful.officer(['model-editor']);
+      expect((await nominateAs(careful.url, officer)).status).toBe(201);
+    } finally {
+      await careful.close();
+    }
   });
 
   it('takes a story of the full length', async () => {
@@ -158,7 +177,7 @@ describe('the life of a model', () => {
     expect(early).toMatchObject({ code: 'command_not_allowed', status: 409 });
     expect(early.detail).toContain('Ra mắt');
 
-    await walk(id, ...toRunning());
+    await walk(id, ...toRunning({ registerNumber: 'NB-17' }));
     expect((await read(slug)).body).toMatchObject({ status: 'running', year: 2024, recognition: null });
     const reported = await walk(id, [
       editor,
@@ -218,6 +237,29 @@ describe('the life of a model', () => {
     expect((await modelCommand(url, editor, id, 'launch', { on: '2026-03' })).status).toBe(200);
   });
 
+  it('has a number of its own, also where two are registered at once', async () => {
+    const [a, b] = [await newModel(), await newModel()];
+    const register = ({ id }: { id: string }, registerNumber: string) =>
+      modelCommand<Problem>(url, reviewer, id, 'register', { registerNumber });
+    const answers = await Promise.all([register(a, 'NB 21/2026'), register(b, 'nb 21/2026')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+    const refused = answers.find(({ status }) => status === 422);
+    expect(refused?.body.errors).toMatchObject([{ pointer: '/registerNumber', code: 'duplicate' }]);
+  });
+
+  it('knows no day that the calendar has not, and no removal before the registration', async () => {
+    const { id } = await newModel();
+    const pointers = async (key: string, name: string, json: object) =>
+      (await modelCommand<Problem>(url, key, id, name, json)).body.errors?.map(
+        ({ pointer, code }) => `${pointer} ${code}`,
+      );
+    expect(await pointers(reviewer, 'register', { on: '2025-02-31' })).toEqual(['/on invalid_format']);
+    await walk(id, [reviewer, 'register', { on: '2025-06' }]);
+    const early = { ...removal, on: '2025-05-31' };
+    expect(await pointers(committee, 'remove', early)).toEqual(['/on ends_before_start']);
+    await walk(id, [committee, 'remove', { ...removal, on: '2025' }]);
+  });
+
   it('waits in the queue of whoever must act', async () => {
     const { id } = await newModel();
     const queue = async (name: string, key = reviewer) =>
@@ -270,7 +312,12 @@ describe('photos and documents', () => {
   it('are public while the model is listed, in two sizes, kept, replaced and dropped by an edit', async () => {
     const mine = { headers: asOfficer(editor) };
     const [first, second] = [await uploadPhoto(url, { width: 1200, ...mine }), await uploadPhoto(url, mine)];
-    const { body: paper } = await upload(url, new Blob(['%PDF-1.4\n']), 'quyết định.pdf', asOfficer(editor));
+    const { body: paper } = await upload(
+      url,
+      new Blob(['%PDF-1.4\n']),
+      'ho-so-Le-Thi-Buoi.pdf',
+      asOfficer(editor),
+    );
     const photo = (fileId: string) => ({ fileId, caption: 'Vườn', alt: 'Luống rau trước nhà văn hóa' });
     const documents = [{ fileId: paper.id, title: 'Quyết định' }];
     const { id, slug } = await newModel({ photos: [photo(first.id)], documents });
@@ -292,7 +339,10 @@ describe('photos and documents', () => {
     expect(card.bytes.byteLength).toBeLessThan(full.bytes.byteLength);
     expect((await bytesOf(`/v1/open-data/37/model-documents/${first.id}`)).status).toBe(404);
     const sent = await bytesOf(`/v1/open-data/37/model-documents/${paper.id}`);
-    expect(sent.headers.get('Content-Disposition')).toContain('attachment');
+    // By its title: the name that the file had may tell whose it was.
+    const disposition = sent.headers.get('Content-Disposition');
+    expect(disposition).toContain(`attachment; filename="Quy_t __nh.pdf"`);
+    expect(disposition).toContain(encodeURIComponent('Quyết định.pdf'));
     const list = await call<{ items: ModelDetail[] }>(`${url}/v1/models?sort=-changedAt`, { headers: site });
     expect(list.body.items.find((item) => item.id === id)?.cover).toMatchObject({
       id: first.id,

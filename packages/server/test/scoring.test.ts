@@ -324,6 +324,14 @@ describe('a survey', () => {
     expect((await answer('dvk-001', 6)).status).toBe(422);
   });
 
+  it('of one model takes so many answers an hour from an address', async () => {
+    const statuses: number[] = [];
+    for (let i = 0; i < 31; i += 1) statuses.push((await answer('dvk-005', 5)).status);
+    expect(statuses.lastIndexOf(201)).toBe(29);
+    expect(statuses[30]).toBe(429);
+    expect((await answer('dvk-006', 5)).status).toBe(201);
+  });
+
   it('is limited for an address', async () => {
     const limited = await startTestServer({ GD_RATE_LIMIT_SUBMIT: '2' });
     try {

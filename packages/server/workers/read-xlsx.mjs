@@ -9,6 +9,9 @@ import { openPromise } from 'yauzl';
 
 /** @typedef {{ path: string, maxExpandedBytes: number, maxParts: number, maxRows: number }} Order */
 
+/** Registers have some twenty. */
+const MOST_COLUMNS = 200;
+
 const refuse = (reason) => Object.assign(new Error(reason), { reason });
 
 /** Adds up what the parts really expand to; yauzl ends a part that is larger than the archive says. */
@@ -28,10 +31,27 @@ async function checkSize(/** @type {Order} */ { path, maxExpandedBytes, maxParts
   }
 }
 
+/** One long text may stand in every cell: shared in the file and in this thread, and copied for each on its way out. */
+function checkText(/** @type {Order} */ { maxExpandedBytes }, sheets) {
+  let length = 0;
+  for (const { rows } of sheets)
+    for (const row of rows) for (const cell of row) if (typeof cell === 'string') length += cell.length;
+  if (length > maxExpandedBytes) throw refuse('too_large');
+}
+
+/** What a register can be of a sheet: a merged cell at its far edge would make every row as wide. */
+function tableOf(/** @type {Order} */ { maxRows }, { name, rows, merges = [] }) {
+  const near = merges.filter(({ startCol }) => startCol < MOST_COLUMNS);
+  const filled = near.reduce((sum, { startRow, endRow }) => sum + Math.min(endRow, maxRows) - startRow, 0);
+  if (filled > MOST_COLUMNS * maxRows) throw refuse('too_large');
+  return { name, rows: rows.map((row) => row.slice(0, MOST_COLUMNS)), merges: near };
+}
+
 async function read(/** @type {Order} */ order) {
   await checkSize(order);
   const { sheets } = await readXlsx(await readFile(order.path), { maxRows: order.maxRows });
-  return sheets.map(({ name, rows, merges = [] }) => ({ name, rows, merges }));
+  checkText(order, sheets);
+  return sheets.map((sheet) => tableOf(order, sheet));
 }
 
 /** @param {unknown} error */

@@ -1,10 +1,10 @@
 /** The pages of a book as a reader scrolls them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Book, type Locale, type ModelDetail, STORY_PARTS } from '@gd/contract';
-import { FORCE_ROLE_LABELS, FORCE_ROLES } from '@gd/rules';
+import { FORCE_ROLE_LABELS, FORCE_ROLES, STORY_PART_LABELS, vietnamDate } from '@gd/rules';
+import { formatDate, formatNumber } from '../base/format.js';
 import { heading, headingLevel, type HeadingLevel } from '../base/heading.js';
-import { modelView } from '../model-card/view.js';
-import { STORY_LABELS } from '../model-card/words.js';
+import { hideBroken, modelView } from '../model-card/view.js';
 import { modelBookMessages } from './messages.js';
 
 export interface BookView {
@@ -35,7 +35,7 @@ function storyOf({ story, forces }: ModelDetail, { locale }: BookView): Template
     <dl>
       ${parts.map(
         (part) =>
-          html`<dt>${STORY_LABELS[part][locale]}</dt>
+          html`<dt>${STORY_PART_LABELS[part][locale]}</dt>
             <dd>${paragraphs(story[part])}</dd>`,
       )}
       ${
@@ -63,6 +63,42 @@ function modelOf(model: ModelDetail, view: BookView): TemplateResult {
     ${modelView(model, { locale, level: below(level, 2), href: view.href(model.slug), photo })}
     ${storyOf(model, view)}
   </li>`;
+}
+
+/** @param take what can be taken away, where the book is published */
+export function bookHead(
+  { cover, title, subtitle, publisher, period, models, publishedAt }: Book,
+  { locale, level, photo }: BookView,
+  take: TemplateResult | typeof nothing,
+): TemplateResult {
+  const words = modelBookMessages[locale];
+  const about = [publisher, period, words.models(formatNumber(models, locale))].filter(Boolean).join(' · ');
+  return html`<header class="head ${cover ? 'with-cover' : ''}" part="head">
+    ${
+      cover
+        ? html`<img
+            class="front"
+            src=${photo(cover.id) ?? nothing}
+            alt=${cover.alt}
+            width=${cover.width}
+            height=${cover.height}
+            @error=${hideBroken}
+          />`
+        : nothing
+    }
+    <div>
+      ${heading(level, title, 'book-title')} ${subtitle ? html`<p class="subtitle">${subtitle}</p>` : nothing}
+      <p class="muted">${about}</p>
+      ${
+        publishedAt
+          ? html`<p class="small muted" lang=${locale}>
+              ${words.published(formatDate(vietnamDate(publishedAt), locale))}
+            </p>`
+          : nothing
+      }
+      ${take}
+    </div>
+  </header>`;
 }
 
 const chapterId = (i: number): string => `chapter-${i + 1}`;

@@ -1,13 +1,11 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BOOK_PAGE_SIZES, type Book, type BookSummary } from '@gd/contract';
-import { vietnamDate } from '@gd/rules';
 import { isGdError } from '@gd/sdk';
 import { GdApiElement } from '../base/api-element.js';
 import type { Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
-import { formatDate, formatNumber } from '../base/format.js';
-import { heading, headingLevel } from '../base/heading.js';
+import { headingLevel } from '../base/heading.js';
 import { icon, iconStyles } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { baseMessages } from '../base/messages.js';
@@ -17,9 +15,8 @@ import { failureView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
 import { modelAddress } from '../model-card/address.js';
 import { modelCardStyles } from '../model-card/model-card.styles.js';
-import { hideBroken } from '../model-card/view.js';
 import { printAddress } from './address.js';
-import { type BookView, chaptersOf, contentsOf } from './chapters.js';
+import { bookHead, type BookView, chaptersOf, contentsOf } from './chapters.js';
 import { modelBookMessages } from './messages.js';
 import { modelBookStyles } from './model-book.styles.js';
 
@@ -138,7 +135,8 @@ export class GdModelBook extends GdApiElement {
         <div class="skeleton" aria-hidden="true"></div>`;
     const view = this.#view;
     return html`<article aria-labelledby="book-title" aria-busy=${now === 'loading'} lang="vi">
-      ${this.#choice()} ${this.#head(read, view)} ${contentsOf(read, view)} ${chaptersOf(read, view)}
+      ${this.#choice()} ${bookHead(read, view, this.#take(read))} ${contentsOf(read, view)}
+      ${chaptersOf(read, view)}
     </article>`;
   }
 
@@ -176,56 +174,28 @@ export class GdModelBook extends GdApiElement {
     </p>`;
   }
 
-  #head(book: Book, { level, photo }: BookView): TemplateResult {
+  #take({ id }: Book): TemplateResult {
     const { locale } = this;
     const words = modelBookMessages[locale];
-    const { cover, title, subtitle, publisher, period, models, publishedAt } = book;
     const { books } = this.client;
-    const about = [publisher, period, words.models(formatNumber(models, locale))].filter(Boolean).join(' · ');
-    return html`<header class="head ${cover ? 'with-cover' : ''}" part="head">
-      ${
-        cover
-          ? html`<img
-              class="front"
-              src=${photo(cover.id) ?? nothing}
-              alt=${cover.alt}
-              width=${cover.width}
-              height=${cover.height}
-              @error=${hideBroken}
-            />`
-          : nothing
-      }
-      <div>
-        ${heading(level, title, 'book-title')}
-        ${subtitle ? html`<p class="subtitle">${subtitle}</p>` : nothing}
-        <p class="muted">${about}</p>
-        ${
-          publishedAt
-            ? html`<p class="small muted" lang=${locale}>
-                ${words.published(formatDate(vietnamDate(publishedAt), locale))}
-              </p>`
-            : nothing
-        }
-        <ul class="take no-print" aria-label=${words.take} lang=${locale}>
-          ${BOOK_PAGE_SIZES.map(
-            (size) =>
-              html`<li>
-                <a class="button button-secondary" href=${printAddress(book.id, size, this) ?? nothing}
-                  >${icon('book')}${words.printPage(size.toUpperCase())}</a
-                >
-              </li>`,
-          )}
-          ${FILES.map(
-            (format) =>
-              html`<li>
-                <a class="button button-secondary" href=${books.downloadUrl(book.id, format)}
-                  >${icon('file')}${words[format]}</a
-                >
-              </li>`,
-          )}
-        </ul>
-      </div>
-    </header>`;
+    return html`<ul class="take no-print" aria-label=${words.take} lang=${locale}>
+      ${BOOK_PAGE_SIZES.map(
+        (size) =>
+          html`<li>
+            <a class="button button-secondary" href=${printAddress(id, size, this) ?? nothing}
+              >${icon('book')}${words.printPage(size.toUpperCase())}</a
+            >
+          </li>`,
+      )}
+      ${FILES.map(
+        (format) =>
+          html`<li>
+            <a class="button button-secondary" href=${books.downloadUrl(id, format)}
+              >${icon('file')}${words[format]}</a
+            >
+          </li>`,
+      )}
+    </ul>`;
   }
 }
 

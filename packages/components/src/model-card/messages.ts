@@ -1,22 +1,13 @@
-import type { ModelField, ModelKind } from '@gd/contract';
 import type { Catalogue } from '../base/messages.js';
 
 const vi = {
-  fields: {
-    economy: 'Kinh tế',
-    'culture-society': 'Văn hóa – xã hội',
-    'defence-security': 'Quốc phòng – an ninh',
-    'political-system': 'Xây dựng hệ thống chính trị',
-  } satisfies Record<ModelField, string> as Record<ModelField, string>,
-  kinds: { collective: 'Tập thể', individual: 'Cá nhân' } satisfies Record<ModelKind, string> as Record<
-    ModelKind,
-    string
-  >,
   field: 'Lĩnh vực',
   place: 'Nơi thực hiện',
   today: (units: string) => `Nay thuộc ${units}`,
   or: ' hoặc ',
   year: 'Năm',
+  level: 'Cấp quản lý',
+  recognised: (level: string) => `Được công nhận ${level}`,
   figures: 'Số liệu',
   source: 'Nguồn',
   published: (date: string) => `đăng ${date}`,
@@ -26,18 +17,13 @@ const vi = {
 };
 
 const en: typeof vi = {
-  fields: {
-    economy: 'Economy',
-    'culture-society': 'Culture and society',
-    'defence-security': 'Defence and security',
-    'political-system': 'Political system',
-  },
-  kinds: { collective: 'Collective', individual: 'Individual' },
   field: 'Field',
   place: 'Place',
   today: (units) => `Today in ${units}`,
   or: ' or ',
   year: 'Year',
+  level: 'Kept at',
+  recognised: (level) => `Recognised at ${level}`,
   figures: 'Figures',
   source: 'Source',
   published: (date) => `published ${date}`,

@@ -13,6 +13,17 @@ export const modelCardStyles = css`
     overflow-wrap: anywhere;
     break-inside: avoid;
   }
+  /* The room of a photo is kept before it comes, whatever its own shape. */
+  .cover {
+    display: block;
+    width: calc(100% + 2.5em);
+    height: auto;
+    margin: -1.25em -1.25em 1em;
+    aspect-ratio: 3 / 2;
+    object-fit: cover;
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    background: var(--_surface-soft);
+  }
   .marks {
     display: flex;
     flex-wrap: wrap;
@@ -27,6 +38,15 @@ export const modelCardStyles = css`
   }
   .title:focus-visible {
     outline-offset: 4px;
+  }
+  .title a {
+    color: inherit;
+    text-decoration-color: var(--_accent);
+    text-decoration-thickness: 1px;
+  }
+  .title a:hover {
+    color: var(--_accent-strong);
+    text-decoration-thickness: 2px;
   }
   .place,
   .partial {

@@ -3,7 +3,7 @@ import type { Model } from '@gd/contract';
 import { configure } from '../base/configure.js';
 import type { GdErrorDetail } from '../base/gd-element.js';
 import '../define/model-card.js';
-import { inShadow, model, useMockApi, words, type MockApi } from '../testing/mock-api.js';
+import { allInShadow, inShadow, model, useMockApi, words, type MockApi } from '../testing/mock-api.js';
 import { readableFigures } from './figures.js';
 import type { GdModelCard } from './index.js';
 
@@ -19,13 +19,14 @@ describe('gd-model-card', () => {
     const element = await card(model());
     const text = words(element);
     expect(inShadow(element, 'h3').textContent).to.equal('Nhà màng kết hợp tưới tiết kiệm');
-    expect(text).to.contain('Kinh tế').and.contain('Tập thể').and.contain('2022');
-    expect(text).to.contain('Xã Yên Từ, huyện Yên Mô').and.contain('Nay thuộc Xã Yên Từ, Tỉnh Ninh Bình');
+    expect(text).to.contain('Phát triển kinh tế').and.contain('Tập thể').and.contain('2022');
+    expect(text).to.contain('Được công nhận cấp tỉnh').and.contain('Cấp quản lý: Cấp tỉnh');
+    expect(text).to.contain('Xã Yên Từ, huyện Yên Mô').and.contain('Nay thuộc xã Yên Từ, tỉnh Ninh Bình');
     expect(text).to.contain('Diện tích 23.300 m²');
     expect(text).to.contain('Phần chi phí được hỗ trợ 40%');
     expect(text).to.contain('Thu nhập mỗi năm hơn 300.000.000 đồng');
     expect(text).to.contain('đăng 12/2024');
-    const link = inShadow<HTMLAnchorElement>(element, 'a');
+    const link = inShadow<HTMLAnchorElement>(element, '.source a');
     expect(link.href).to.equal('https://example.vn/bai');
     expect(link.rel).to.contain('noopener');
     expect(api.requests, 'a given model needs no request').to.be.empty;
@@ -45,7 +46,7 @@ describe('gd-model-card', () => {
     const element = await card(
       model({ year: null, unit: null, unitsToday: [], confidence: 'partial', figures: [] }),
     );
-    expect(words(element)).to.contain('Nguồn chỉ nêu vắn tắt').and.contain('Nay thuộc Tỉnh Ninh Bình');
+    expect(words(element)).to.contain('Nguồn chỉ nêu vắn tắt').and.contain('Nay thuộc tỉnh Ninh Bình');
     expect(element.shadowRoot!.querySelector('dl')).to.be.null;
     expect(words(element)).not.to.contain('null');
   });
@@ -59,7 +60,7 @@ describe('gd-model-card', () => {
   it('makes no link of an address that is not of the web', async () => {
     const source = { url: 'javascript:alert(1)', publisher: 'Báo', published: null };
     const element = await card(model({ source }));
-    expect(element.shadowRoot!.querySelector('a')).to.be.null;
+    expect(allInShadow(element, '.source a')).to.have.length(0);
     expect(words(element)).to.contain('Báo');
   });
 
@@ -71,6 +72,37 @@ describe('gd-model-card', () => {
     element.headingLevel = 9;
     await element.updateComplete;
     expect(inShadow(element, 'h3').textContent).to.contain('Nhà màng');
+  });
+
+  it('leads to the API’s page of the model, or to the portal’s', async () => {
+    const element = await card(model());
+    const link = () => inShadow<HTMLAnchorElement>(element, '.title a').getAttribute('href');
+    expect(link()).to.equal('https://api.test/models/37/dvk-900');
+    element.modelHref = '/mo-hinh/?m={slug}';
+    await element.updateComplete;
+    expect(link()).to.equal('/mo-hinh/?m=dvk-900');
+    element.modelHref = undefined!;
+    element.site = 'no-province';
+    await element.updateComplete;
+    expect(allInShadow(element, '.title a')).to.have.length(0);
+  });
+
+  it('keeps room for the cover, and hides one that cannot be had', async () => {
+    const cover = {
+      id: '0193540e-5a00-7000-8000-00000000c001',
+      width: 480,
+      height: 320,
+      caption: '',
+      alt: 'Luống rau',
+    };
+    const element = await card(model({ cover }));
+    const image = inShadow<HTMLImageElement>(element, '.cover');
+    expect([image.width > 0, image.alt, image.loading]).to.deep.equal([true, 'Luống rau', 'lazy']);
+    expect(image.getBoundingClientRect().height).to.be.above(50);
+    await waitUntil(() => image.src.includes('/v1/open-data/37/model-photos/'));
+    expect(image.src).to.contain('size=card');
+    image.dispatchEvent(new Event('error'));
+    expect(image.checkVisibility()).to.be.false;
   });
 
   it('loads by slug, and says when there is none', async () => {
@@ -119,9 +151,12 @@ describe('gd-model-card', () => {
 });
 
 describe('figures in words', () => {
-  it('leaves out a figure that it has no words for', () => {
-    const figures = [{ name: 'unheardOf', value: 3 }];
-    expect(readableFigures(figures, 'vi')).to.deep.equal([]);
+  it('leaves out a code that it has no words for, and keeps the register’s own names', () => {
+    const figures = [
+      { name: 'unheardOf', value: 3 },
+      { name: 'Số hộ thoát nghèo', value: 1250 },
+    ];
+    expect(readableFigures(figures, 'vi')).to.deep.equal([{ label: 'Số hộ thoát nghèo', value: '1.250' }]);
   });
 
   it('says how exact a figure is', () => {

@@ -6,14 +6,26 @@ import type { Locale, ModelFacets } from '@gd/contract';
 import { describedBy, field } from '../base/field.js';
 import { formatNumber } from '../base/format.js';
 import { icon } from '../base/icons.js';
-import { countFilters, FILTER_NAMES, optionsOf, type FilterName, type ModelFilters } from './filters.js';
+import {
+  countFilters,
+  LISTED_FILTERS,
+  optionsOf,
+  SORTS,
+  sortOf,
+  type ListedFilter,
+  type ModelFilters,
+} from './filters.js';
 import { modelListMessages } from './messages.js';
 
 export interface ControlsView {
   filters: ModelFilters;
   facets: ModelFacets | undefined;
+  /** What stands in the search field, where it is not searched for yet. */
+  typed: string | undefined;
   /** On a narrow page the filters are folded away until asked for. */
   open: boolean;
+  /** The filter by unit. */
+  unit: TemplateResult;
   locale: Locale;
 }
 
@@ -23,7 +35,10 @@ export interface ControlsActions {
   toggle: () => void;
 }
 
-function search({ filters, locale }: ControlsView, { typed }: ControlsActions): TemplateResult {
+function search(
+  { filters, typed: current, locale }: ControlsView,
+  { typed }: ControlsActions,
+): TemplateResult {
   const words = modelListMessages[locale];
   const view = { id: 'q', label: words.search, hint: words.searchHint, locale };
   return field(
@@ -39,7 +54,7 @@ function search({ filters, locale }: ControlsView, { typed }: ControlsActions): 
         autocomplete="off"
         enterkeyhint="search"
         aria-describedby=${describedBy(view)}
-        .value=${live(filters.q)}
+        .value=${live(current ?? filters.q)}
         @input=${(event: Event) => typed((event.target as HTMLInputElement).value)}
       />
     </div>`,
@@ -47,7 +62,7 @@ function search({ filters, locale }: ControlsView, { typed }: ControlsActions): 
 }
 
 function filter(
-  name: FilterName,
+  name: ListedFilter,
   { filters, facets, locale }: ControlsView,
   actions: ControlsActions,
 ): TemplateResult {
@@ -99,8 +114,28 @@ export function controls(view: ControlsView, actions: ControlsActions): Template
         ${icon('filter')}${set > 0 ? words.filtersSet(set) : words.filters}
       </button>
       <div class="filters" id="filters" ?hidden=${!view.open}>
-        ${FILTER_NAMES.map((name) => filter(name, view, actions))}
+        ${LISTED_FILTERS.map((name) => filter(name, view, actions))} ${view.unit}
       </div>
     </form>
   `;
 }
+
+/** The order stands beside the count, not among the filters: it changes nothing of what is found. */
+export const sortControl = (
+  filters: ModelFilters,
+  locale: Locale,
+  { choose }: Pick<ControlsActions, 'choose'>,
+): TemplateResult => {
+  const words = modelListMessages[locale];
+  const chosen = sortOf(filters);
+  return html`<label class="sort"
+    >${words.sort}
+    <select
+      id="sort"
+      class="input"
+      @change=${(event: Event) => choose({ sort: (event.target as HTMLSelectElement).value })}
+    >
+      ${SORTS.map((sort) => html`<option value=${sort} .selected=${sort === chosen}>${words.sorts[sort]}</option>`)}
+    </select></label
+  >`;
+};

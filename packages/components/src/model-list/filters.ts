@@ -1,29 +1,55 @@
 /** The filters of the gallery: as an element holds them, as the API takes them, as options with their counts. */
-import {
-  MODEL_FIELDS,
-  MODEL_KINDS,
-  type Locale,
-  type ModelFacets,
-  type ModelField,
-  type ModelKind,
-} from '@gd/contract';
-import type { ModelFacetsQuery } from '@gd/sdk';
-import { modelMessages } from '../model-card/messages.js';
+import type { Locale, LocalizedText, ModelFacets } from '@gd/contract';
+import { MODEL_FIELD_LABELS, MODEL_KIND_LABELS, MODEL_LEVEL_LABELS, type RecognitionLevel } from '@gd/rules';
+import type { ModelFacetsQuery, ModelQuery } from '@gd/sdk';
 
 /** All as text, as an attribute, a select and an address carry them; empty for no filter. */
 export interface ModelFilters {
   q: string;
   field: string;
-  province: string;
-  year: string;
   kind: string;
+  level: string;
+  recognition: string;
+  province: string;
+  /** Key of a unit of any era. */
+  unit: string;
+  year: string;
+  /** `year`, `title` or `-changedAt`; empty for the latest year first. */
+  sort: string;
 }
 
+export type ModelSort = NonNullable<ModelQuery['sort']>;
 /** The filters with a list of values. */
-export type FilterName = Exclude<keyof ModelFilters, 'q'>;
-export const FILTER_NAMES = ['field', 'province', 'year', 'kind'] as const satisfies readonly FilterName[];
+export type ListedFilter = Exclude<keyof ModelFilters, 'q' | 'unit' | 'sort'>;
+export type FilterName = ListedFilter | 'unit';
 
-export const NO_FILTERS: ModelFilters = { q: '', field: '', province: '', year: '', kind: '' };
+export const LISTED_FILTERS = [
+  'field',
+  'province',
+  'year',
+  'recognition',
+  'level',
+  'kind',
+] as const satisfies readonly ListedFilter[];
+export const FILTER_NAMES = [...LISTED_FILTERS, 'unit'] as const;
+export const SORTS = ['-year', 'year', 'title', '-changedAt'] as const satisfies readonly ModelSort[];
+/** Everything that a reader can set, in the order of an address. */
+export const SETTING_NAMES = [
+  'q',
+  ...FILTER_NAMES,
+  'sort',
+] as const satisfies readonly (keyof ModelFilters)[];
+
+export const NO_FILTERS = {
+  q: '',
+  field: '',
+  kind: '',
+  level: '',
+  recognition: '',
+  province: '',
+  unit: '',
+  year: '',
+} as const satisfies Partial<ModelFilters>;
 
 export const countFilters = (filters: ModelFilters): number =>
   FILTER_NAMES.filter((name) => filters[name] !== '').length;
@@ -31,16 +57,29 @@ export const countFilters = (filters: ModelFilters): number =>
 export const isFiltered = (filters: ModelFilters): boolean =>
   filters.q.trim() !== '' || countFilters(filters) > 0;
 
-const isField = (value: string): value is ModelField => (MODEL_FIELDS as readonly string[]).includes(value);
-const isKind = (value: string): value is ModelKind => (MODEL_KINDS as readonly string[]).includes(value);
+/** `-year` where the value is none of the orders. */
+export const sortOf = ({ sort }: ModelFilters): ModelSort => SORTS.find((one) => one === sort) ?? '-year';
+
+const RECOGNITIONS: Readonly<Record<RecognitionLevel, true>> = {
+  commune: true,
+  province: true,
+  centre: true,
+};
+const isOf = <T extends string>(values: Readonly<Record<T, unknown>>, value: string): value is T =>
+  Object.hasOwn(values, value);
+const isUnitKey = (value: string): boolean => /^\d{2,5}@[\d-]+$/.test(value);
 
 /** The query of the API. A value that is none, from an old address say, is left out rather than refused. */
-export function queryOf({ q, field, province, year, kind }: ModelFilters): ModelFacetsQuery {
+export function queryOf(filters: ModelFilters): ModelFacetsQuery {
+  const { q, field, kind, level, recognition, province, unit, year } = filters;
   return {
     ...(q.trim() && { q: q.trim() }),
-    ...(isField(field) && { field }),
-    ...(isKind(kind) && { kind }),
-    ...(province && { province }),
+    ...(isOf(MODEL_FIELD_LABELS, field) && { field }),
+    ...(isOf(MODEL_KIND_LABELS, kind) && { kind }),
+    ...(isOf(MODEL_LEVEL_LABELS, level) && { level }),
+    ...(isOf(RECOGNITIONS, recognition) && { recognition }),
+    ...(isUnitKey(province) && { province }),
+    ...(isUnitKey(unit) && { unit }),
     ...(/^\d{4}$/.test(year) && { year: Number(year) }),
   };
 }
@@ -51,9 +90,33 @@ export interface FilterOption {
   count: number;
 }
 
+const LABELS: Partial<Record<ListedFilter, Readonly<Record<string, LocalizedText>>>> = {
+  field: MODEL_FIELD_LABELS,
+  kind: MODEL_KIND_LABELS,
+  level: MODEL_LEVEL_LABELS,
+  recognition: MODEL_LEVEL_LABELS,
+};
+
+const labelOf = (name: ListedFilter, value: string, locale: Locale): string =>
+  LABELS[name]?.[value]?.[locale] ?? value;
+
+function facetOptions(name: ListedFilter, facets: ModelFacets, locale: Locale): FilterOption[] {
+  if (name === 'province')
+    return facets.provinces.map(({ value, count }) => ({
+      value: value.key,
+      label: value.label[locale],
+      count,
+    }));
+  return facets[`${name}s`].map(({ value, count }) => ({
+    value: String(value),
+    label: labelOf(name, String(value), locale),
+    count,
+  }));
+}
+
 /** The options of one filter. A chosen value stays among them even when nothing has it now. */
 export function optionsOf(
-  name: FilterName,
+  name: ListedFilter,
   facets: ModelFacets | undefined,
   chosen: string,
   locale: Locale,
@@ -62,31 +125,4 @@ export function optionsOf(
   return chosen === '' || options.some(({ value }) => value === chosen)
     ? options
     : [...options, { value: chosen, label: labelOf(name, chosen, locale), count: 0 }];
-}
-
-function facetOptions(name: FilterName, facets: ModelFacets, locale: Locale): FilterOption[] {
-  switch (name) {
-    case 'field':
-    case 'kind':
-      return facets[`${name}s`].map(({ value, count }) => ({
-        value,
-        label: labelOf(name, value, locale),
-        count,
-      }));
-    case 'province':
-      return facets.provinces.map(({ value, count }) => ({
-        value: value.key,
-        label: value.label[locale],
-        count,
-      }));
-    case 'year':
-      return facets.years.map(({ value, count }) => ({ value: String(value), label: String(value), count }));
-  }
-}
-
-function labelOf(name: FilterName, value: string, locale: Locale): string {
-  const words = modelMessages[locale];
-  if (name === 'field' && isField(value)) return words.fields[value];
-  if (name === 'kind' && isKind(value)) return words.kinds[value];
-  return value;
 }

@@ -1,38 +1,40 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import type { ModelFacets } from '@gd/contract';
+import type { Model } from '@gd/contract';
 import { GdApiElement } from '../base/api-element.js';
-import type { Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
-import { formatNumber } from '../base/format.js';
 import { headingLevel } from '../base/heading.js';
-import { icon, iconStyles } from '../base/icons.js';
-import { Latest, SUPERSEDED } from '../base/latest.js';
-import { baseMessages } from '../base/messages.js';
+import { iconStyles } from '../base/icons.js';
 import { OnConfigure } from '../base/on-configure.js';
 import { failureView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
+import { modelAddress } from '../model-card/address.js';
 import { modelCardStyles } from '../model-card/model-card.styles.js';
-import { modelView } from '../model-card/view.js';
+import type { ModelViewOptions } from '../model-card/view.js';
+import { activeFilters, noResults, type ActiveFiltersView } from './active-filters.js';
+import { Cards } from './cards.js';
 import { controls, type ControlsActions } from './controls.js';
-import { readFacets } from './facets.js';
-import { FILTER_NAMES, isFiltered, NO_FILTERS, type ModelFilters } from './filters.js';
+import { NO_FILTERS, SETTING_NAMES, type ModelFilters } from './filters.js';
+import { GalleryLoader } from './gallery-loader.js';
+import { moreButton, skeletons, statusLine, type ListActions, type ListView } from './list-view.js';
 import { modelListMessages } from './messages.js';
 import { modelListStyles } from './model-list.styles.js';
-import { readPage, type Gallery } from './pager.js';
+import { addressWith, filtersInAddress } from './page-address.js';
+import { LARGEST_PAGE } from './pager.js';
+import { PlaceInList } from './place-in-list.js';
+import { UnitFilter } from './unit-filter.js';
 
 /** A reader's pause in typing: long enough not to ask for each letter of a Telex word. */
-const TYPING_PAUSE_MS = 300;
-const SKELETONS = [1, 2, 3, 4, 5, 6];
+export const TYPING_PAUSE_MS = 300;
 
 /**
- * The gallery of Dân vận khéo models: search without marks, filters with counts, cards, and more on demand.
+ * The gallery of Dân vận khéo models: search without marks, filters with counts, cards. The first come at once and the
+ * others while the page is idle, so that find-in-page, print and a screen reader have the whole list.
  *
  * @summary Gallery of Dân vận khéo models with search and filters.
  * @element gd-model-list
  * @slot fallback - What to show when the gallery cannot be loaded, such as a link.
- * @fires {CustomEvent<ModelFilters>} gd-filter-change - The reader changed search or filters; a page may keep them in its address.
+ * @fires {CustomEvent<ModelFilters>} gd-filter-change - The reader changed search, filters or order.
  * @fires {CustomEvent<GdErrorDetail>} gd-error - The models could not be loaded.
  * @csspart controls - The panel with search and filters.
  * @csspart card - Each model.
@@ -45,7 +47,7 @@ const SKELETONS = [1, 2, 3, 4, 5, 6];
  * @cssstate offline - Loading failed for want of a connection.
  * @example
  * ```html
- * <gd-model-list page-size="12"></gd-model-list>
+ * <gd-model-list address model-href="/mo-hinh/?m={slug}" nominate-href="/de-cu/"></gd-model-list>
  * ```
  * @example
  * ```html
@@ -67,132 +69,181 @@ export class GdModelList extends GdApiElement implements ModelFilters {
   /** Words to find; marks are not needed. */
   @property() q = '';
 
-  /** `economy`, `culture-society`, `defence-security` or `political-system`. */
+  /** `economy`, `culture-society`, `defence-security`, `political-system` or `new-rural`. */
   @property() field = '';
-
-  /** Key of today's province, such as `37@2025-07-01`. */
-  @property() province = '';
-
-  /** A year of four digits. */
-  @property() year = '';
 
   /** `collective` or `individual`. */
   @property() kind = '';
 
-  /** How many models to load at a time, 1 to 100. */
+  /** Who keeps the model in its register: `commune`, `district`, `province` or `centre`. */
+  @property() level = '';
+
+  /** The highest recognition: `commune`, `province` or `centre`. */
+  @property() recognition = '';
+
+  /** Key of today's province, such as `37@2025-07-01`. */
+  @property() province = '';
+
+  /** Key of a unit of any era: the models of the units of today that took its residents. */
+  @property() unit = '';
+
+  /** A year of four digits. */
+  @property() year = '';
+
+  /** `-year` (latest year first), `year`, `title` or `-changedAt`. */
+  @property() sort = '';
+
+  /** How many models to load at first, and each time on demand, 1 to 100. */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 12;
+
+  /** Load more only when the reader asks, however short the list; over 2,000 models that is always so. */
+  @property({ type: Boolean }) paged = false;
+
+  /**
+   * Keep search, filters and order in the page's own address, to be shared and found again, and go back to the same
+   * card after the back button. The value stands before each name: `address="mh-"` gives `?mh-year=2024`. Without the
+   * attribute the address is neither read nor written.
+   */
+  @property() address?: string;
+
+  /** Address of the page that shows a model, with `{slug}` in it; the API's own page of the model without it. */
+  @property({ attribute: 'model-href' }) modelHref?: string;
+
+  /** Address of the page on which a model is nominated, offered where nothing is found. */
+  @property({ attribute: 'nominate-href' }) nominateHref?: string;
 
   /** The level of each card's title in the page's outline, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
-  @state() private gallery?: Gallery | undefined;
-  @state() private facets?: ModelFacets | undefined;
-  @state() private failure?: Failure | undefined;
-  @state() private loadingMore = false;
   @state() private filtersOpen = false;
+  @state() private printing = false;
 
-  readonly #models = new Latest(this);
-  readonly #facets = new Latest(this);
+  readonly #cards = new Cards();
+  readonly #place = new PlaceInList(this, this.#cards);
+  readonly #unit = new UnitFilter(this, (unit) => this.#choose({ unit }));
+  readonly #loader = new GalleryLoader(this, {
+    client: () => this.client,
+    filters: () => this.#filters,
+    limit: () => Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(this.pageSize) || 12)),
+    paged: () => this.paged,
+    state: (state) => (this.state = state),
+    fail: (error) => this.fail(error),
+    begun: () => this.#begun(),
+    grown: () => this.#showCards(),
+  });
+  /** The filters as the page set them, before the address and the reader did. */
+  #own: ModelFilters | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** What stands in the search field while it is not yet searched for. */
+  #typed: string | undefined;
 
   constructor() {
     super();
-    new OnConfigure(this, () => this.#load());
+    new OnConfigure(this, () => this.#loader.load());
   }
 
   /** Loads the models again. */
   reload(): void {
-    this.#load();
+    this.#loader.load();
+  }
+
+  /** True once every model that was found is in the page. */
+  get complete(): boolean {
+    return this.#loader.complete;
+  }
+
+  /** Loads every model that is found and puts all of them into the page; it ends when that is done, or failed. */
+  async loadAll(): Promise<void> {
+    await this.#loader.all();
+    await this.#cards.drawn();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.#beforePrint);
+    addEventListener('popstate', this.#readAddress);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#typing);
+    removeEventListener('beforeprint', this.#beforePrint);
+    removeEventListener('popstate', this.#readAddress);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const settings = ['q', ...FILTER_NAMES, 'pageSize', 'apiBase', 'site'] as const;
-    if (!this.hasUpdated || settings.some((name) => changed.has(name))) this.#load();
+    if (!this.hasUpdated) this.#readAddress();
+    const settings = [...SETTING_NAMES, 'pageSize', 'apiBase', 'site'] as const;
+    if (!this.hasUpdated || settings.some((name) => changed.has(name))) this.#loader.load();
+    this.#showCards();
   }
 
   get #filters(): ModelFilters {
-    const { q, field, province, year, kind } = this;
-    return { q, field, province, year, kind };
+    const { q, field, kind, level, recognition, province, unit, year, sort } = this;
+    return { q, field, kind, level, recognition, province, unit, year, sort };
   }
 
-  get #limit(): number {
-    return Math.min(100, Math.max(1, Math.trunc(this.pageSize) || 12));
+  readonly #readAddress = (): void => {
+    if (this.address === undefined) return;
+    this.#own ??= this.#filters;
+    Object.assign(this, { ...this.#own, ...filtersInAddress(this.address, location.search) });
+  };
+
+  #writeAddress(): void {
+    if (this.address === undefined || !this.#own) return;
+    const address = addressWith(location.href, this.address, this.#filters, this.#own);
+    if (address !== location.href) history.replaceState(history.state, '', address);
   }
 
-  #load(): void {
-    void this.#loadModels();
-    void this.#loadFacets();
-  }
-
-  async #loadModels(): Promise<void> {
-    this.failure = undefined;
-    this.loadingMore = false;
-    this.state = 'loading';
-    try {
-      const gallery = await this.#models.run((signal) =>
-        readPage(this.client, this.#filters, this.#limit, signal),
-      );
-      if (gallery === SUPERSEDED) return;
-      this.gallery = gallery;
-      this.state = gallery.items.length > 0 ? 'ready' : 'empty';
-    } catch (error) {
-      this.gallery = undefined;
-      this.failure = this.fail(error);
-    }
-  }
-
-  async #loadFacets(): Promise<void> {
-    try {
-      const facets = await this.#facets.run((signal) => readFacets(this.client, this.#filters, signal));
-      if (facets !== SUPERSEDED) this.facets = facets;
-    } catch {
-      // The list of models says what failed; without counts the filters keep the options they have.
-    }
+  /** The first cards are in the page: back to where the reader was, and room for those to come. */
+  async #begun(): Promise<void> {
+    await this.updateComplete;
+    if (this.#loader.comesWhole) this.#cards.measure();
+    await this.#place.goBack((count) => this.#loader.rest(count));
   }
 
   async #more(): Promise<void> {
-    const { gallery } = this;
-    if (!gallery || this.loadingMore) return;
-    this.failure = undefined;
-    this.loadingMore = true;
-    try {
-      const longer = await this.#models.run((signal) =>
-        readPage(this.client, this.#filters, this.#limit, signal, gallery),
-      );
-      if (longer === SUPERSEDED) return;
-      this.gallery = longer;
-      this.state = 'ready';
-      await this.updateComplete;
-      // The button may be gone and the reader goes on with what is new, so focus does too.
-      const title = this.renderRoot.querySelectorAll<HTMLElement>('.cards .title')[gallery.items.length];
-      title?.focus();
-    } catch (error) {
-      this.failure = this.fail(error);
-    } finally {
-      this.loadingMore = false;
-    }
+    const before = await this.#loader.more();
+    if (before === undefined) return;
+    await this.updateComplete;
+    // The button may be gone and the reader goes on with what is new, so focus does too.
+    this.#cards.cardAt(before)?.querySelector<HTMLElement>('.title')?.focus();
+  }
+
+  readonly #beforePrint = (): void => {
+    this.#cards.drawAll();
+    // Now, not in a microtask: the browser prints what stands when this returns.
+    this.requestUpdate();
+    this.performUpdate();
+  };
+
+  /** Prints when all of it is in the page. */
+  async #print(): Promise<void> {
+    if (this.printing) return;
+    this.printing = true;
+    await this.loadAll();
+    this.printing = false;
+    await this.updateComplete;
+    if (this.complete) print();
   }
 
   /** Takes what the reader chose, and tells the page. */
   #choose(filters: Partial<ModelFilters>): void {
     clearTimeout(this.#typing);
+    this.#typed = undefined;
     const before = this.#filters;
     const chosen = { ...before, ...filters };
-    if ((Object.keys(chosen) as (keyof ModelFilters)[]).every((name) => chosen[name] === before[name]))
-      return;
+    if (SETTING_NAMES.every((name) => chosen[name] === before[name])) return;
     Object.assign(this, filters);
+    this.#writeAddress();
     this.emit<ModelFilters>('gd-filter-change', chosen);
   }
 
   readonly #controls: ControlsActions = {
     typed: (q) => {
       clearTimeout(this.#typing);
+      this.#typed = q;
       this.#typing = setTimeout(() => this.#choose({ q }), TYPING_PAUSE_MS);
     },
     choose: (filters) => this.#choose(filters),
@@ -201,99 +252,94 @@ export class GdModelList extends GdApiElement implements ModelFilters {
     },
   };
 
-  get #searchInput(): HTMLInputElement | null {
-    return this.renderRoot.querySelector('#q');
+  /** Takes a filter away. The button that did it goes too, so the focus goes to the search. */
+  readonly #drop = (name: keyof ModelFilters): void => {
+    this.#choose({ [name]: '' });
+    this.#focusSearch();
+  };
+
+  readonly #clear = (): void => {
+    this.#choose(NO_FILTERS);
+    this.#focusSearch();
+  };
+
+  #focusSearch(): void {
+    this.renderRoot.querySelector<HTMLInputElement>('#q')?.focus();
   }
 
-  #clear(): void {
-    this.#choose(NO_FILTERS);
-    this.#searchInput?.focus();
+  #cardOptions({ slug, cover }: Model): ModelViewOptions {
+    const { locale } = this;
+    return {
+      locale,
+      level: headingLevel(this.headingLevel, 3),
+      href: modelAddress(slug, this),
+      photo: cover ? this.#photoUrl(cover.id) : undefined,
+    };
+  }
+
+  #photoUrl(id: string): string | undefined {
+    try {
+      return this.client.models.photoUrl(id, 'card');
+    } catch {
+      // Only the key of a site says whose photos they are.
+      return undefined;
+    }
+  }
+
+  /** The cards are drawn beside the element's own template, which is small. */
+  #showCards(): void {
+    const { locale, modelHref, apiBase, site } = this;
+    const { gallery, comesWhole } = this.#loader;
+    this.#cards.busy = this.state === 'loading';
+    if (!gallery) return;
+    const { items, total } = gallery;
+    this.#cards.show({
+      items,
+      total,
+      expected: comesWhole ? total : items.length,
+      label: modelListMessages[locale].results,
+      options: (model) => this.#cardOptions(model),
+      key: JSON.stringify([locale, this.headingLevel, modelHref, apiBase, site, total]),
+    });
   }
 
   protected override render(): TemplateResult {
-    const { facets, filtersOpen: open, locale } = this;
-    return html`
-      ${controls({ filters: this.#filters, facets, open, locale }, this.#controls)} ${this.#statusLine()}
-      ${this.#results()}
-    `;
+    const { filtersOpen: open } = this;
+    const view = { ...this.#activeFilters, typed: this.#typed, open, unit: this.#unit.render() };
+    return html`${controls(view, this.#controls)} ${statusLine(this.#view, this.#actions)}
+    ${this.state === 'empty' ? nothing : activeFilters(this.#activeFilters, this.#drop, this.#clear)}
+    ${this.#results()}`;
   }
 
-  #statusLine(): TemplateResult {
-    const words = modelListMessages[this.locale];
-    return html`<div class="status-line">
-      <p class="count" role="status">${this.#countInWords()}</p>
-      ${
-        isFiltered(this.#filters) && this.state !== 'empty'
-          ? html`<button type="button" class="button button-link no-print" @click=${this.#clear}>
-              ${icon('close')}${words.clear}
-            </button>`
-          : nothing
-      }
-    </div>`;
+  get #activeFilters(): ActiveFiltersView {
+    return {
+      filters: this.#filters,
+      facets: this.#loader.facets,
+      unitName: this.#unit.name,
+      locale: this.locale,
+    };
   }
 
-  #countInWords(): string {
-    const { gallery, locale } = this;
-    const words = modelListMessages[locale];
-    if (!gallery) return this.state === 'loading' ? baseMessages[locale].loading : '';
-    const filtered = isFiltered(this.#filters);
-    if (gallery.total === 0) return filtered ? words.none : '';
-    const total = formatNumber(gallery.total, locale);
-    return filtered ? words.found(total) : words.count(total);
+  get #view(): ListView {
+    const { locale, printing, state } = this;
+    return { loader: this.#loader, filters: this.#filters, loading: state === 'loading', printing, locale };
   }
+
+  readonly #actions: ListActions = {
+    choose: this.#controls.choose,
+    print: () => void this.#print(),
+    more: () => void this.#more(),
+  };
 
   #results(): TemplateResult {
-    const { gallery, failure } = this;
-    if (!gallery)
-      return failure
-        ? failureView(failure, this.locale, () => this.#load())
-        : html`<div class="cards" aria-hidden="true">
-            ${SKELETONS.map(() => html`<div class="skeleton"></div>`)}
-          </div>`;
-    if (gallery.items.length === 0) return this.#empty();
-    const level = headingLevel(this.headingLevel, 3);
-    const busy = this.state === 'loading';
-    return html`
-      <ul
-        class="cards ${busy ? 'busy' : ''}"
-        aria-busy=${busy}
-        aria-label=${modelListMessages[this.locale].results}
-      >
-        ${repeat(
-          gallery.items,
-          ({ id }) => id,
-          (model) => html`<li>${modelView(model, this.locale, level)}</li>`,
-        )}
-      </ul>
-      ${failure ? failureView(failure, this.locale, () => void this.#more()) : this.#moreButton(gallery)}
-    `;
-  }
-
-  #moreButton({ items, total, nextCursor }: Gallery): TemplateResult | typeof nothing {
-    if (nextCursor === null) return nothing;
-    const words = modelListMessages[this.locale];
-    return html`<div class="more no-print">
-      <p class="small muted" role="status">
-        ${words.shown(formatNumber(items.length, this.locale), formatNumber(total, this.locale))}
-      </p>
-      <button
-        type="button"
-        class="button button-secondary"
-        aria-disabled=${this.loadingMore}
-        @click=${() => void this.#more()}
-      >
-        ${this.loadingMore ? words.loadingMore : words.more}
-      </button>
-    </div>`;
-  }
-
-  #empty(): TemplateResult {
-    const words = modelListMessages[this.locale];
-    if (!isFiltered(this.#filters)) return html`<p class="empty">${words.noneYet}</p>`;
-    return html`<div class="empty">
-      <p>${words.noneHelp}</p>
-      <button type="button" class="button button-secondary" @click=${this.#clear}>${words.clear}</button>
-    </div>`;
+    const { gallery, failure, without, comesWhole } = this.#loader;
+    const { locale, nominateHref } = this;
+    if (!gallery) return failure ? failureView(failure, locale, () => this.#loader.load()) : skeletons();
+    if (gallery.items.length === 0)
+      return noResults({ ...this.#activeFilters, without, nominateHref }, this.#drop, this.#clear);
+    const goOn = () => void (comesWhole ? this.#loader.rest() : this.#more());
+    return html`${this.#cards.element}
+    ${failure ? failureView(failure, locale, goOn) : moreButton(this.#view, this.#actions)}`;
   }
 }
 

@@ -47,21 +47,25 @@ describe('gd-model-list for assistive technology', () => {
   });
 
   it('works by keyboard alone, in the order of the page', async () => {
-    const list = await fixture<GdModelList>(html`<gd-model-list page-size="2"></gd-model-list>`);
+    const list = await fixture<GdModelList>(html`<gd-model-list page-size="2" paged></gd-model-list>`);
     await waitUntil(() => shown(list) === 2);
     inShadow(list, '#q').focus();
     const order: string[] = [];
-    for (let i = 0; i < 7; i += 1) {
+    for (let i = 0; i < 14; i += 1) {
       await sendKeys({ press: 'Tab' });
       order.push(focused(list)?.id || (focused(list)?.localName ?? ''));
     }
-    expect(order).to.deep.equal(['field', 'province', 'year', 'kind', 'a', 'a', 'button']);
+    expect(order).to.deep.equal([
+      ...['field', 'province', 'year', 'recognition', 'level', 'kind', 'button'],
+      ...['sort', 'button'],
+      ...['a', 'a', 'a', 'a', 'button'],
+    ]);
   });
 
   it('folds the filters away on a narrow page, behind a button that says so', async () => {
     await setViewport({ width: 320, height: 640 });
     try {
-      const list = await fixture<GdModelList>(html`<gd-model-list page-size="2"></gd-model-list>`);
+      const list = await fixture<GdModelList>(html`<gd-model-list page-size="2" paged></gd-model-list>`);
       await waitUntil(() => shown(list) === 2);
       const toggle = inShadow(list, '.filter-toggle');
       expect(inShadow(list, '#filters').checkVisibility()).to.be.false;

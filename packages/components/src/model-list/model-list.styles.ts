@@ -30,6 +30,7 @@ export const modelListStyles = css`
   .filters {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
+    align-items: end;
     gap: 1em;
     margin-top: 1em;
   }
@@ -45,26 +46,93 @@ export const modelListStyles = css`
     min-height: 2.75em;
     margin: 0 0 0.75em;
   }
-  .status-line .button-link {
-    min-height: 2.75em;
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+  }
+  .sort {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    margin: 0;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .sort .input {
+    width: auto;
+    min-width: 0;
   }
   .count {
     margin: 0;
     font-weight: 600;
   }
-
-  .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
-    gap: 1.25em;
-    margin: 0;
+  .active {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 0.75em;
+    margin: 0 0 1em;
     padding: 0;
     list-style: none;
   }
-  /* Cards below the screen are laid out when they come near; find-in-page and print still reach them. */
-  .cards > li {
+  .chip {
+    min-height: 2.75em;
+    padding: 0.3em 0.9em;
+    border-width: 1px;
+    border-radius: 2em;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  .active .button-link {
+    min-height: 2.75em;
+  }
+  .unit-filter {
+    grid-column: 1 / -1;
+    justify-self: start;
+  }
+  gd-unit-picker.unit-filter {
+    justify-self: stretch;
+    max-width: 40em;
+    --gd-surface-soft: var(--_surface);
+  }
+
+  :host {
+    --_columns: 1;
+  }
+  .cards,
+  .skeletons,
+  .box {
+    display: grid;
+    gap: 1.25em;
+  }
+  .cards {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .skeletons,
+  .box {
+    grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
+  }
+  /*
+   * What is below the screen is laid out when it comes near; find-in-page, focus and print still reach it. The room of
+   * a box that is not drawn yet is that of the first.
+   */
+  .box {
     content-visibility: auto;
-    contain-intrinsic-size: auto 24em;
+    contain-intrinsic-size: auto var(--_box, calc(26em * 12 / var(--_columns)));
+  }
+  .box:first-child {
+    content-visibility: visible;
+  }
+  .box:empty,
+  .stale {
+    min-height: var(--_box, calc(26em * 12 / var(--_columns)));
+    border-radius: var(--_radius);
+    background: var(--_surface-soft);
+  }
+  .stale > * {
+    display: none;
   }
   .busy {
     opacity: 0.55;
@@ -90,6 +158,12 @@ export const modelListStyles = css`
       background-position: -50% 0;
     }
   }
+  .empty .active {
+    justify-content: center;
+  }
+  .nominate {
+    margin: 1.25em 0 0;
+  }
   .empty {
     padding: 2.5em 1.25em;
     border: 1px dashed var(--_border-strong);
@@ -104,6 +178,10 @@ export const modelListStyles = css`
     margin-top: 1.5em;
   }
 
+  .print-only {
+    display: none;
+  }
+
   @container (min-width: 40em) {
     .filter-toggle {
       display: none;
@@ -111,15 +189,43 @@ export const modelListStyles = css`
     .filters[hidden] {
       display: grid !important;
     }
+    .filters {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .box,
+    .skeletons {
+      --_columns: 2;
+    }
+  }
+  @container (min-width: 60em) {
+    .box,
+    .skeletons {
+      --_columns: 3;
+    }
+  }
+  @container (min-width: 81em) {
+    .box,
+    .skeletons {
+      --_columns: 4;
+    }
   }
 
   @media print {
-    .cards {
+    .cards,
+    .box {
       display: block;
-    }
-    .cards > li {
-      margin-bottom: 1em;
       content-visibility: visible;
+    }
+    .box:empty,
+    .stale {
+      display: none;
+    }
+    .item {
+      margin-bottom: 1em;
+    }
+    .print-only {
+      display: block;
+      font-weight: 600;
     }
   }
 `;

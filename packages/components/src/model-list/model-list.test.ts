@@ -1,4 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { Model } from '@gd/contract';
+import { createPublicClient } from '@gd/sdk';
 import { sendKeys } from '@web/test-runner-commands';
 import type { GdErrorDetail } from '../base/gd-element.js';
 import '../define/model-list.js';
@@ -12,6 +14,8 @@ import {
   words,
   type MockApi,
 } from '../testing/mock-api.js';
+import type { GdUnitPicker } from '../unit-picker/index.js';
+import { NO_FILTERS } from './filters.js';
 import type { GdModelList, ModelFilters } from './index.js';
 
 const titles = (list: GdModelList) =>
@@ -20,6 +24,19 @@ const settled = (list: GdModelList) => waitUntil(() => !list.matches(':state(loa
 const optionTexts = (list: GdModelList, name: string) =>
   allInShadow<HTMLOptionElement>(list, `#${name} option`).map((option) => option.text);
 
+/** A register of so many models: the samples, again and again. */
+function fill({ state }: MockApi, count: number): void {
+  const samples = [...state.models];
+  while (state.models.length < count) {
+    const n = state.models.length;
+    const sample = samples[n % samples.length]!;
+    state.models.push({
+      ...structuredClone(sample),
+      id: `0193540e-5a00-7000-8000-${String(n).padStart(12, '0')}`,
+      slug: `lap-lai-${n}`,
+    });
+  }
+}
 async function gallery(attributes = html`<gd-model-list></gd-model-list>`): Promise<GdModelList> {
   const list = await fixture<GdModelList>(attributes);
   await settled(list);
@@ -29,13 +46,22 @@ async function gallery(attributes = html`<gd-model-list></gd-model-list>`): Prom
 describe('gd-model-list', () => {
   let api: MockApi;
   let all: number;
-  beforeEach(() => {
+  let models: readonly Model[];
+  beforeEach(async () => {
     api = useMockApi();
-    all = api.state.models.length;
+    // The mock shows published examples and those of the province alike; what was removed or only nominated is not listed.
+    const client = createPublicClient({
+      baseUrl: 'https://api.test',
+      site: 'gd_site_37_demo',
+      fetch: api.fetch,
+    });
+    ({ total: all } = await client.models.list({ limit: 1 }).page());
+    models = (await client.models.list({ limit: 100 }).page()).items;
   });
 
   it('shows the models and says how many there are', async () => {
-    const list = await gallery(html`<gd-model-list page-size="100"></gd-model-list>`);
+    const list = await gallery(html`<gd-model-list></gd-model-list>`);
+    await list.loadAll();
     expect(titles(list)).to.have.length(all);
     expect(inShadow(list, '.count').textContent?.trim()).to.equal(`${all} mô hình`);
     expect(inShadow(list, '.count').getAttribute('role')).to.equal('status');
@@ -48,11 +74,11 @@ describe('gd-model-list', () => {
     list.addEventListener('gd-filter-change', ({ detail }) => events.push(detail));
     inShadow(list, '#q').focus();
     await sendKeys({ type: 'nha mang tuoi' });
-    await waitUntil(() => titles(list).length === 1);
+    await waitUntil(() => inShadow(list, '.count').textContent?.includes('Tìm thấy'));
     expect(titles(list)[0]).to.contain('Nhà màng kết hợp tưới tiết kiệm');
-    expect(inShadow(list, '.count').textContent?.trim()).to.equal('Tìm thấy 1 mô hình');
-    expect(events).to.deep.equal([{ q: 'nha mang tuoi', field: '', province: '', year: '', kind: '' }]);
-    expect(paths(api).filter((path) => path.startsWith('GET /v1/models?'))).to.have.length(1);
+    expect(events).to.deep.equal([{ ...NO_FILTERS, sort: '', q: 'nha mang tuoi' }]);
+    const asked = paths(api).filter((path) => path.startsWith('GET /v1/models?q='));
+    expect(asked).to.have.length(1);
     expect(focused(list)?.id, 'focus stays in the field').to.equal('q');
   });
 
@@ -68,13 +94,13 @@ describe('gd-model-list', () => {
   it('filters by keyboard, with counts, and the other values of the filter stay to choose', async () => {
     const list = await gallery();
     const before = optionTexts(list, 'field');
-    const economy = api.state.models.filter(({ field }) => field === 'economy').length;
-    expect(before).to.include(`Kinh tế (${economy})`);
+    const economy = models.filter(({ field }) => field === 'economy').length;
+    expect(before).to.include(`Phát triển kinh tế (${economy})`);
     inShadow(list, '#field').focus();
-    setTimeout(() => void sendKeys({ type: 'Kinh' }));
+    setTimeout(() => void sendKeys({ type: 'Phát' }));
     const { detail } = (await oneEvent(list, 'gd-filter-change')) as CustomEvent<ModelFilters>;
     expect(detail.field).to.equal('economy');
-    await waitUntil(() => titles(list).length === economy);
+    await waitUntil(() => titles(list).length === economy, 'all cards', { timeout: 5000 });
     const counted = () =>
       optionTexts(list, 'kind').reduce((sum, text) => sum + Number(/\((\d+)\)/.exec(text)?.[1] ?? 0), 0);
     await waitUntil(() => counted() === economy, 'the other counts follow');
@@ -83,15 +109,15 @@ describe('gd-model-list', () => {
 
   it('filters by province, year and kind together', async () => {
     const list = await gallery();
-    const [wanted] = api.state.models.filter(({ year }) => year !== null);
-    enter(list, '#province', wanted!.province);
+    const wanted = models.find(({ year, province }) => year !== null && province !== null);
+    enter(list, '#province', wanted!.province!.key);
     enter(list, '#year', String(wanted!.year));
     enter(list, '#kind', wanted!.kind);
-    const same = api.state.models.filter(
+    const same = models.filter(
       ({ province, year, kind }) =>
-        province === wanted!.province && year === wanted!.year && kind === wanted!.kind,
+        province?.key === wanted!.province!.key && year === wanted!.year && kind === wanted!.kind,
     );
-    await waitUntil(() => titles(list).length === same.length);
+    await waitUntil(() => titles(list).length === same.length, 'all cards', { timeout: 5000 });
   });
 
   it('starts with the filters of its attributes and changes by property without an event', async () => {
@@ -103,35 +129,134 @@ describe('gd-model-list', () => {
     await list.updateComplete;
     await settled(list);
     expect(inShadow<HTMLSelectElement>(list, '#field').value).to.equal('defence-security');
-    expect(titles(list)).to.have.length(
-      api.state.models.filter(({ field }) => field === 'defence-security').length,
-    );
+    await list.loadAll();
+    expect(titles(list)).to.have.length(models.filter(({ field }) => field === 'defence-security').length);
     expect(events).to.equal(0);
   });
 
   it('shows more on demand, with focus on the first new one, until there is no more', async () => {
-    const list = await gallery(html`<gd-model-list page-size="2"></gd-model-list>`);
-    expect(words(list)).to.contain(`Đang hiện 2 trên ${all} mô hình`);
+    const list = await gallery(html`<gd-model-list paged page-size="9"></gd-model-list>`);
+    expect(words(list)).to.contain(`Đang hiện 9 trên ${all} mô hình`);
     const first = titles(list);
     inShadow(list, '.more button').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => titles(list).length === 4);
-    expect(titles(list).slice(0, 2)).to.deep.equal(first);
-    await waitUntil(() => focused(list)?.textContent === titles(list)[2]);
+    await waitUntil(() => titles(list).length === 18, 'all cards', { timeout: 5000 });
+    expect(titles(list).slice(0, 9)).to.deep.equal(first);
+    await waitUntil(() => focused(list)?.textContent === titles(list)[9]);
     while (list.shadowRoot!.querySelector('.more')) {
       const shown = titles(list).length;
       inShadow(list, '.more button').click();
       await waitUntil(() => titles(list).length > shown);
     }
-    expect(new Set(titles(list)).size).to.be.at.most(all);
     expect(titles(list)).to.have.length(all);
   });
 
-  it('helps where nothing is found, and clears everything', async () => {
-    const list = await gallery(html`<gd-model-list q="khongcogica" field="economy"></gd-model-list>`);
+  it('brings the whole list into the page by itself, as one list, with room kept for what is to come', async () => {
+    fill(api, 260);
+    const list = await gallery();
+    expect(titles(list)).to.have.length(12);
+    const [element] = allInShadow(list, '.cards');
+    const whole = element!.scrollHeight;
+    const total = Number(inShadow(list, '.count').textContent?.trim().split(' ')[0]);
+    expect(total).to.be.above(200);
+    expect(inShadow(list, '[role=listitem]').getAttribute('aria-setsize')).to.equal(String(total));
+    await list.loadAll();
+    expect(list.complete).to.be.true;
+    expect(titles(list)).to.have.length(total);
+    const places = allInShadow(list, '[role=listitem]').map((item) => Number(item.ariaPosInSet));
+    expect(places).to.deep.equal(Array.from({ length: total }, (_, i) => i + 1));
+    expect(whole).to.be.above(element!.querySelector('.box')!.scrollHeight * 10);
+    expect(inShadow(list, '.count').textContent?.trim(), 'said once').to.equal(`${total} mô hình`);
+  });
+
+  it('answers a search on a long list with its own cards alone', async () => {
+    fill(api, 260);
+    const list = await gallery();
+    await list.loadAll();
+    list.q = 'nha mang tuoi';
+    await waitUntil(() => inShadow(list, '.count').textContent?.includes('Tìm thấy'));
+    const seen = () => allInShadow(list, '.cards .title').filter((title) => title.checkVisibility());
+    expect(seen().every((title) => /Nhà màng/.test(title.textContent ?? ''))).to.be.true;
+    await list.loadAll();
+    expect(seen()).to.have.length(titles(list).length);
+  });
+
+  it('draws every card before the browser prints', async () => {
+    fill(api, 130);
+    const list = await gallery(html`<gd-model-list page-size="100" paged></gd-model-list>`);
+    dispatchEvent(new Event('beforeprint'));
+    expect(titles(list)).to.have.length(100);
+    expect(inShadow(list, '.print-only').textContent).to.contain('100 trên');
+  });
+
+  it('prints when all of it is in the page', async () => {
+    fill(api, 130);
+    const list = await gallery(html`<gd-model-list paged></gd-model-list>`);
+    const real = window.print;
+    const printed = new Promise<number>((resolve) => {
+      window.print = () => resolve(titles(list).length);
+    });
+    inShadow(list, '.tools button').click();
+    expect(await printed).to.be.above(100);
+    window.print = real;
+    expect(list.complete).to.be.true;
+  });
+
+  it('orders, and takes single filters away', async () => {
+    const list = await gallery(html`<gd-model-list field="economy" recognition="province"></gd-model-list>`);
+    enter(list, '#sort', 'title');
+    await waitUntil(() => paths(api).some((path) => path.includes('sort=title')));
+    await waitUntil(() => words(list).includes('Được công nhận: Cấp tỉnh'));
+    const chip = allInShadow(list, '.chip').find(({ ariaLabel }) => ariaLabel?.includes('Được công nhận'));
+    chip!.click();
+    const economy = models.filter(({ field }) => field === 'economy').length;
+    await waitUntil(() => inShadow(list, '.count').textContent?.includes(`${economy} `));
+    expect(list.field).to.equal('economy');
+    expect(focused(list)?.id).to.equal('q');
+  });
+
+  it('leads to a page of each model: the portal’s, or else the API’s', async () => {
+    const list = await gallery(html`<gd-model-list page-size="1" paged></gd-model-list>`);
+    const href = () => inShadow<HTMLAnchorElement>(list, '.title a').href;
+    const [{ slug }] = models as [Model];
+    expect(href()).to.equal(`https://api.test/models/37/${slug}`);
+    list.modelHref = '/mo-hinh/?m={slug}';
+    await waitUntil(() => href().endsWith(`/mo-hinh/?m=${slug}`));
+  });
+
+  it('finds the models of a former unit through the unit of today, with a note', async () => {
+    const list = await gallery();
+    inShadow(list, '.unit-filter').click();
+    await waitUntil(() => list.shadowRoot!.querySelector('gd-unit-picker'));
+    const picker = inShadow<GdUnitPicker>(list, 'gd-unit-picker');
+    await waitUntil(() => focused(picker)?.id === 'unit', 'the picker takes the focus', { timeout: 5000 });
+    let change = 0;
+    list.addEventListener('gd-change', () => (change += 1));
+    await sendKeys({ type: 'xa yen tu yen mo' });
+    await waitUntil(() => allInShadow(picker, '[role=option]').length > 0, 'options', { timeout: 8000 });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => list.unit !== '');
+    expect(list.unit).to.match(/@2025-07-01$/);
+    expect(change, 'the page hears of filters alone').to.equal(0);
+    await waitUntil(() => words(picker).includes('nay là'));
+    await settled(list);
+    expect(paths(api).at(-1)).to.contain(encodeURIComponent(list.unit));
+    await waitUntil(() =>
+      allInShadow(list, '.chip').some(({ textContent }) => /Ninh Bình/.test(textContent ?? '')),
+    );
+  });
+
+  it('helps where nothing is found: which filter to drop, and where to nominate', async () => {
+    const list = await gallery(
+      html`<gd-model-list q="khongcogica" field="economy" nominate-href="/de-cu/"></gd-model-list>`,
+    );
     expect(list.matches(':state(empty)')).to.be.true;
-    expect(words(list)).to.contain('Không tìm thấy mô hình nào').and.contain('Thử gõ ít từ hơn');
-    inShadow(list, '.empty button').click();
+    expect(words(list)).to.contain('Không tìm thấy mô hình nào').and.contain('không cần gõ dấu');
+    const economy = models.filter(({ field }) => field === 'economy').length;
+    await waitUntil(() => words(list).includes(`Bỏ Từ tìm: “khongcogica”: có ${economy} mô hình`));
+    expect(inShadow(list, '.nominate a').getAttribute('href')).to.equal('/de-cu/');
+    allInShadow(list, '.empty button').at(-1)!.click();
     await waitUntil(() => titles(list).length > 1);
     expect(focused(list)?.id).to.equal('q');
     expect(inShadow<HTMLInputElement>(list, '#q').value).to.equal('');
@@ -173,7 +298,7 @@ describe('gd-model-list', () => {
   });
 
   it('keeps what is shown when more cannot be loaded', async () => {
-    const list = await gallery(html`<gd-model-list page-size="2"></gd-model-list>`);
+    const list = await gallery(html`<gd-model-list page-size="2" paged></gd-model-list>`);
     api.state.faults['models.list'] = 'forbidden';
     inShadow(list, '.more button').click();
     await waitUntil(() => list.shadowRoot!.querySelector('.notice-error'));

@@ -158,6 +158,14 @@ const groupCheck = <T extends Grouped>() =>
     issues.push({ code: 'custom', message: code, params, path, input: value });
   });
 
+/** The version of the consent text that was shown, its language, and when the box was ticked (PDP-1). */
+export const consent = () =>
+  z.strictObject({ version: z.string().check(z.maxLength(40)), locale: locale(), givenAt: instant() });
+export type Consent = z.output<ReturnType<typeof consent>>;
+
+/** A field that people do not see; whoever fills it in is a machine. */
+export const honeypot = () => z.optional(z.string().check(z.maxLength(200)));
+
 /** What `cases.submit` takes. */
 export const submission = () =>
   z
@@ -166,12 +174,8 @@ export const submission = () =>
       kind: z.enum(ONLINE_KINDS),
       /** Null for an anonymous report, where site and kind allow it. */
       sender: z.nullable(sender()),
-      /** The version of the consent text that was shown, its language, and when the box was ticked. */
-      consent: z.nullable(
-        z.strictObject({ version: z.string().check(z.maxLength(40)), locale: locale(), givenAt: instant() }),
-      ),
-      /** A field that people do not see; whoever fills it in is a machine. */
-      website: z.optional(z.string().check(z.maxLength(200))),
+      consent: z.nullable(consent()),
+      website: honeypot(),
     })
     .check(
       ...kindChecks(),

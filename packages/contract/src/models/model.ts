@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import {
   FORCE_ROLES,
+  isIsoDate,
   LISTED_STATUSES,
   MODEL_EVENT_TYPES,
   MODEL_FIELDS,
@@ -20,7 +21,8 @@ import { id, instant, localized, text, unitRef } from '../common.js';
 export const partialDate = () =>
   z.string().check(
     z.regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'invalid_format'),
-    z.refine((value) => value.length < 10 || !Number.isNaN(Date.parse(value)), 'invalid_format'),
+    // Not by Date.parse, which takes 31 February for 3 March.
+    z.refine((value) => value.length < 10 || isIsoDate(value), 'invalid_format'),
   );
 
 /** Short stable name for addresses, such as `dvk-001` or `nha-mang-tuoi-tiet-kiem-4f2a`. */

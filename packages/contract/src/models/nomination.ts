@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { MODEL_FIELDS, MODEL_KINDS, MODEL_LEVELS } from '@gd/rules';
 import { id, locale, text, unitKey } from '../common.js';
-import { sender } from '../cases/submission.js';
+import { consent, honeypot, sender } from '../cases/submission.js';
 import { figure, force, partialDate, story } from './model.js';
 
 /** Photos and documents of a model: at most 10 and 5. */
@@ -56,13 +56,23 @@ export const modelContent = {
  * none.
  */
 export const nomination = () =>
-  z.strictObject({
-    /** Made by the client, so that a repeat needs nothing remembered. */
-    id: id(),
-    ...modelContent,
-    nominator: z.nullable(sender()),
-    locale: locale(),
-  });
+  z
+    .strictObject({
+      /** Made by the client, so that a repeat needs nothing remembered. */
+      id: id(),
+      ...modelContent,
+      nominator: z.nullable(sender()),
+      consent: z.prefault(z.nullable(consent()), null),
+      website: honeypot(),
+      locale: locale(),
+    })
+    .check(
+      // PDP-1, as for a case.
+      z.refine((value) => value.nominator === null || value.consent !== null, {
+        error: 'required',
+        path: ['consent'],
+      }),
+    );
 export type Nomination = z.input<ReturnType<typeof nomination>>;
 
 /** What the nominator gets: the number to name in questions. */

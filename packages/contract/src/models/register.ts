@@ -48,7 +48,8 @@ export const publishedFigureBody = () =>
       removed: z.nullable(z.int().check(z.minimum(0))),
       end: z.nullable(z.int().check(z.minimum(0))),
       source: z.strictObject({
-        url: z.nullable(z.url()),
+        // It becomes a link on public pages, where `javascript:` would run.
+        url: z.nullable(z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000))),
         publisher: z.string().check(z.minLength(1), z.maxLength(200)),
       }),
     })

@@ -8,7 +8,6 @@ const TITLES = {
   case: 'Giải quyết một việc',
   register: 'Nhập đơn',
   models: 'Sổ mô hình Dân vận khéo',
-  nominate: 'Đề cử mô hình',
   import: 'Nhập sổ từ tệp',
   books: 'Tập sách mô hình',
 };

@@ -2,7 +2,7 @@
 import type { BookStatus, LocalizedText, OfficerBook, OperationOf } from '@gd/contract';
 import { newId } from '../ids.js';
 import { filesOfModels } from '../models/file-store.js';
-import { findModels } from '../models/store.js';
+import { findModels, holdModels } from '../models/store.js';
 import { invalid, ProblemError } from '../problem-error.js';
 import { type Context, type Officer, officerOf, type Reply, type UseCase } from '../use-case.js';
 import { photosOf } from './content.js';
@@ -123,6 +123,8 @@ export const publishBook: UseCase<OperationOf<'books.publish'>> = async (context
   const officer = builderOf(context);
   const row = await lockedBook(context, params.bookId, ifMatch);
   checkStatus(row, 'agreed');
+  // No model is edited or removed between the check and the snapshot.
+  await holdModels(db, tenant, chosenIn(row.draft));
   await checkReady(context, row);
   const publishedAt = now.toISOString();
   const book = { ...(await bookOfDraft(db, services.units, row)), status: 'published' as const, publishedAt };

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { IMPORT_LIMITS } from '@gd/contract';
 import { vietnamDate } from '@gd/rules';
+import { fold } from '@gd/units/text';
 import type { Db } from '../database/database.js';
 import { newId } from '../ids.js';
 import { knownIdentities } from '../models/store.js';
@@ -12,7 +13,7 @@ import type { Services } from '../use-case.js';
 import { findTable } from './header.js';
 import { historyOf, identityOfImported } from './history.js';
 import { type ImportedModel, interpret, type Interpreted } from './interpret.js';
-import { error, warning } from './messages.js';
+import { error, quote, type RowMessage, warning } from './messages.js';
 import { readCsv } from './read-csv.js';
 import { readXlsxFile } from './read-xlsx.js';
 import * as store from './store.js';
@@ -32,6 +33,12 @@ type Result = store.CheckedRow['result'];
 
 const until = ({ clock }: Job): Date => new Date(clock().getTime() + LEASE_MS);
 
+/** Says how far it is. @throws {Error} when another server has taken it up, having heard nothing for too long */
+async function goOn(job: Job, file: store.ImportedFile, done: number, total: number): Promise<void> {
+  if (!(await store.saveProgress(job.database, file, { done, total, until: until(job) })))
+    throw new Error('The import was taken up by another server');
+}
+
 async function sheetsOf({ blobs }: Job, { blob, media_type }: store.ImportedFile) {
   const path = await blobs.draftPath();
   try {
@@ -40,6 +47,16 @@ async function sheetsOf({ blobs }: Job, { blob, media_type }: store.ImportedFile
   } finally {
     await rm(path, { force: true });
   }
+}
+
+/** Registers that begin anew every year give one number to several models: what is left out for it is said. */
+function otherTitle(row: Interpreted, title: string): RowMessage[] {
+  if (fold(row.title) === fold(title)) return [];
+  const text = {
+    vi: `Trong sổ, số đăng ký này là của mô hình ${quote(title)}: dòng này không nhập.`,
+    en: `In the register, the model ${quote(title)} has this number: the row is not taken in.`,
+  };
+  return [warning('registerNumber', text)];
 }
 
 /** Marks rows that the register has, and rows that an earlier row of the file has said already. */
@@ -58,7 +75,9 @@ async function resultsOf(
   return rows.map((row, i) => {
     const identity = identities[i] ?? null;
     if (identity === null) return { ...row, result: 'invalid' };
-    if (known.has(identity)) return { ...row, result: 'same' };
+    const title = known.get(identity);
+    if (title !== undefined)
+      return { ...row, messages: [...row.messages, ...otherTitle(row, title)], result: 'same' };
     const earlier = seen.get(identity);
     if (!earlier) {
       seen.set(identity, row);
@@ -111,11 +130,12 @@ export async function checkImport(job: Job, file: store.ImportedFile): Promise<v
     const read: Interpreted[] = [];
     for (const row of rows.slice(at, at + BATCH)) read.push(await interpret(row, interpreter));
     await store.insertImportRows(database, file, await resultsOf(database, tenant, read, seen));
-    await store.saveProgress(database, file, { done: Math.min(at + BATCH, total), total, until: until(job) });
+    await goOn(job, file, Math.min(at + BATCH, total), total);
     // Others are answered between two batches.
     await setImmediate();
   }
-  await store.settleImport(database, file, { from: 'checking', to: 'checked', appliedAt: null });
+  if (!(await store.settleImport(database, file, { from: 'checking', to: 'checked', appliedAt: null })))
+    throw new Error('The import was taken up by another server');
 }
 
 /**
@@ -147,7 +167,7 @@ export async function applyImport(job: Job, file: store.ImportedFile): Promise<v
       if (models.length > 0) await writeModels({ db, units, tenant, now }, models);
       after = rows.at(-1)?.row ?? after;
       done += rows.length;
-      await store.saveProgress(database, file, { done: Math.min(done, total), total, until: until(job) });
+      await goOn(job, file, Math.min(done, total), total);
       await setImmediate();
     }
     if (!(await store.settleImport(db, file, { from: 'applying', to: 'applied', appliedAt: now })))

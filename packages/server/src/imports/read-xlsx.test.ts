@@ -64,6 +64,23 @@ describe('readXlsxFile', () => {
     await expect(read(bomb, 100, limits)).rejects.toMatchObject({ reason: 'too_large' });
   });
 
+  it('leaves out what is far beyond a table, and refuses merges that fill it over and over', async () => {
+    const wide = Array.from({ length: 300 }, (_, i) => (i === 299 ? 'xa' : null));
+    const far = { startRow: 0, startCol: 299, endRow: 99, endCol: 299 };
+    const [sheet] = await read(await writeXlsx({ sheets: [{ name: 'Sổ', rows: [wide], merges: [far] }] }));
+    expect([sheet?.rows[0]?.length, sheet?.merges]).toEqual([200, []]);
+    const merges = Array.from({ length: 300 }, () => ({ startRow: 0, startCol: 0, endRow: 99, endCol: 0 }));
+    const often = await writeXlsx({ sheets: [{ name: 'Sổ', rows: [['a']], merges }] });
+    await expect(read(often)).rejects.toMatchObject({ reason: 'too_large' });
+  });
+
+  it('refuses one long text that stands in many cells', async () => {
+    const rows = Array.from({ length: 90 }, () => ['a'.repeat(30_000)]);
+    const bytes = await writeXlsx({ sheets: [{ name: 'Sổ', rows }] });
+    const limits = { maxExpandedBytes: 1024 * 1024, maxParts: 100, heapMb: 128, ms: 10_000 };
+    await expect(read(bytes, 100, limits)).rejects.toMatchObject({ reason: 'too_large' });
+  });
+
   it('refuses a part that is larger than the archive says', async () => {
     const bytes = Buffer.from(await writeXlsx({ sheets: [{ name: 'Sổ', rows: [['a']] }] }));
     const entry = bytes.lastIndexOf(Buffer.from('PK\x01\x02'));

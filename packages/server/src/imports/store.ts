@@ -80,7 +80,7 @@ const progress = statement(
   'import_progress',
   none,
   `update imports set done = $3, total = $4, claimed_until = $5
-   where tenant_id = $1 and import_id = $2 and status in ('checking', 'applying')`,
+   where tenant_id = $1 and import_id = $2 and attempts = $6 and status in ('checking', 'applying')`,
 );
 const found = statement(
   'import_found',
@@ -96,7 +96,7 @@ const settle = statement(
    from (select count(*) filter (where result = 'new')::int as new, count(*) filter (where result = 'same')::int as same,
                 count(*) filter (where result = 'invalid')::int as invalid
          from import_rows where tenant_id = $1 and import_id = $2) as counted
-   where tenant_id = $1 and import_id = $2 and status = $3`,
+   where tenant_id = $1 and import_id = $2 and status = $3 and attempts = $6`,
 );
 const fail = statement(
   'import_fail',
@@ -139,6 +139,8 @@ const old = statement(
 );
 
 type Key = Pick<ImportedFile, 'tenant_id' | 'import_id'>;
+/** The attempt is the fence: a server that was taken for dead writes no more. */
+type Claimed = Pick<ImportedFile, 'tenant_id' | 'import_id' | 'attempts'>;
 type By = Pick<ImportedFile, 'officer_id' | 'officer_name' | 'unit_key'>;
 
 export const insertImport = (
@@ -170,22 +172,27 @@ export const claimImport = (
   tenant: string,
   { now, until }: { now: Date; until: Date },
 ): Promise<ImportedFile | undefined> => db.one(claim, [tenant, now, until]);
-export const saveProgress = (
+/** Returns whether it is still this server's. */
+export const saveProgress = async (
   db: Db,
-  { tenant_id, import_id }: Key,
+  { tenant_id, import_id, attempts }: Claimed,
   { done, total, until }: { done: number; total: number; until: Date },
-): Promise<number> => db.run(progress, [tenant_id, import_id, done, total, until]);
+): Promise<boolean> => (await db.run(progress, [tenant_id, import_id, done, total, until, attempts])) > 0;
 export const saveHeading = (
   db: Db,
   { tenant_id, import_id }: Key,
   { sheet, row, columns }: { sheet: string | null; row: number; columns: ImportedFile['columns'] },
 ): Promise<number> => db.run(found, [tenant_id, import_id, sheet, row, JSON.stringify(columns)]);
-/** From one status to the next with the counts of the rows. Returns whether it was in the first. */
+/** From one status to the next with the counts of the rows. Returns whether it was in the first, and this server's. */
 export const settleImport = async (
   db: Db,
-  { tenant_id, import_id }: Key,
-  step: { from: ImportedFile['status']; to: ImportedFile['status']; appliedAt: Date | null },
-): Promise<boolean> => (await db.run(settle, [tenant_id, import_id, step.from, step.to, step.appliedAt])) > 0;
+  { tenant_id, import_id, attempts }: Claimed,
+  {
+    from,
+    to,
+    appliedAt,
+  }: { from: ImportedFile['status']; to: ImportedFile['status']; appliedAt: Date | null },
+): Promise<boolean> => (await db.run(settle, [tenant_id, import_id, from, to, appliedAt, attempts])) > 0;
 export const failImport = (
   db: Db,
   { tenant_id, import_id }: Key,

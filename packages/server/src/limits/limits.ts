@@ -20,6 +20,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const GUESS_WINDOW_MS = 15 * MINUTE_MS;
 /** How many cases' worth of wrong secrets one address has. */
 const GUESSED_CASES = 5;
+/** Of one model, from one address. */
+const ANSWERS_AN_HOUR = 30;
 /** Buckets that are known to be empty: a flood of refused calls does not reach the database. */
 const MOST_KNOWN_EMPTY = 10_000;
 
@@ -43,6 +45,11 @@ export interface Limits {
    * @throws {ProblemError} `proof_required`
    */
   countWithoutProof(db: Db, address: string): Promise<void>;
+  /**
+   * Counts an answer to the survey of a model: a device number costs nothing to make up, and one address is a household or
+   * a hall of people, not a village. @throws {ProblemError} `rate_limited`
+   */
+  countAnswer(db: Db, address: string, modelId: string): Promise<void>;
 }
 
 export interface LimitsOptions {
@@ -137,6 +144,11 @@ export function openLimits({ database, vault, clock, rates }: LimitsOptions): Li
       const bucket = bucketOf(rates.withoutProof, HOUR_MS, 'without proof', address);
       const seconds = await takeToken(db, bucket, clock());
       if (seconds !== undefined) throw new ProblemError('proof_required', retryAfter(seconds));
+    },
+    async countAnswer(db, address, modelId) {
+      const bucket = bucketOf(ANSWERS_AN_HOUR, HOUR_MS, 'survey', address, modelId);
+      const seconds = await takeToken(db, bucket, clock());
+      if (seconds !== undefined) throw new ProblemError('rate_limited', retryAfter(seconds));
     },
   };
 }

@@ -62,6 +62,13 @@ const recordOf = (model: WholeModel, event: ModelEventRow): LogRecord => ({
   content: { ...modelEventContent(event), ...(event === model.events.at(-1) && differences(model)) },
 });
 
+/** No server writes a model without a nomination: nothing commits to it, and it was due in the log whatever it says. */
+const withoutHistory = ({ row: { model_id, title } }: WholeModel): LogRecord => {
+  const at = new Date(0).toISOString();
+  const leaf = leafOfModelEvent({ model_id, seq: 1, type: 'nominated', at });
+  return { leaf: { ...leaf, commitment: '' }, salt: null, content: { modelId: model_id, title } };
+};
+
 const of = <T extends { model_id: string }>(rows: readonly T[], modelId: string): T[] =>
   rows.filter(({ model_id }) => model_id === modelId);
 
@@ -88,11 +95,16 @@ async function modelRecords(
   const ids = leafIds.map((leafId) => leafId.split('/')).filter(([kind]) => kind === 'model');
   const modelIds = new Set(ids.map(([, id]) => id ?? '').filter((id) => UUID.test(id)));
   const records = new Map<string, LogRecord>();
-  for (const model of await readModels(db, tenant, [...modelIds]))
+  for (const model of await readModels(db, tenant, [...modelIds])) {
+    if (model.events.length === 0) {
+      const record = withoutHistory(model);
+      if (wanted.has(record.leaf.id)) records.set(record.leaf.id, record);
+    }
     for (const event of model.events) {
       const { id } = leafOfModelEvent(event);
       if (wanted.has(id)) records.set(id, recordOf(model, event));
     }
+  }
   return records;
 }
 
@@ -106,7 +118,13 @@ const outside = statement(
        where leaf.tenant_id = $1 and leaf.leaf_id = 'model/' || event.model_id || '/' || event.seq
          and leaf.leaf_index is not null
      )
-   order by event.model_id, event.seq limit $4`,
+   union all
+   select model.model_id, 1 from models as model
+   where model.tenant_id = $1 and (model.model_id, 1) > ($2::uuid, $3::int)
+     and not exists (
+       select from model_events as event where event.tenant_id = $1 and event.model_id = model.model_id
+     )
+   order by id, seq limit $4`,
 );
 
 export const MODEL_RECORDS: RecordSource = {

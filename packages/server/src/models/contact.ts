@@ -11,6 +11,10 @@ const nominator = z.object({
   phone: z.nullable(z.string()),
   email: z.nullable(z.string()),
 });
+/** PDP-1: the very text that was agreed to, kept as long as what it was agreed for. */
+const kept = z.extend(nominator, {
+  consent: z.object({ version: z.string(), text: z.string(), givenAt: z.string() }),
+});
 export type Nominator = z.output<typeof nominator>;
 
 const insert = statement(
@@ -52,6 +56,7 @@ export interface NewModelContact {
   tenant: string;
   modelId: string;
   sender: Sender;
+  consent: z.output<typeof kept>['consent'];
   now: Date;
 }
 
@@ -59,9 +64,11 @@ export interface NewModelContact {
 export async function insertModelContact(
   db: Db,
   vault: Vault,
-  { tenant, modelId, sender, now }: NewModelContact,
+  { tenant, modelId, sender, consent, now }: NewModelContact,
 ): Promise<void> {
-  const plain = Buffer.from(JSON.stringify(nominatorOf(sender)));
+  const plain = Buffer.from(
+    JSON.stringify({ ...nominatorOf(sender), consent } satisfies z.output<typeof kept>),
+  );
   await db.send(insert, [tenant, modelId, await vault.seal(db, tenant, contextOf(modelId), plain), now]);
 }
 

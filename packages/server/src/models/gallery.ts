@@ -3,6 +3,7 @@ import type { OperationOf } from '@gd/contract';
 import { MODEL_FIELDS, MODEL_KINDS, MODEL_LEVELS, RECOGNITION_LEVELS } from '@gd/rules';
 import { findPublishedPhoto } from '../books/store.js';
 import type { Conditions } from '../database/conditions.js';
+import { cleanFileName, type KeptType, nameOfType } from '../files/file-name.js';
 import { ProblemError } from '../problem-error.js';
 import type { Context, Download, UseCase } from '../use-case.js';
 import { countGroups, listedGroups } from './counts.js';
@@ -118,7 +119,9 @@ export const readModelPhoto: UseCase<OperationOf<'models.photo'>> = async (conte
 };
 
 export const readModelDocument: UseCase<OperationOf<'models.document'>> = async (context, { params }) => {
-  const { name, media_type: mediaType, size, blob } = await publicFile(context, params.documentId, false);
+  const { title, media_type: mediaType, size, blob } = await publicFile(context, params.documentId, false);
+  // Its title, not the name of the file: that may tell who handed it in.
+  const name = nameOfType(cleanFileName(title), mediaType as KeptType);
   return {
     body: { name, mediaType, size, content: context.services.blobs.read(blob), cacheControl: KEPT },
   };

@@ -1,8 +1,8 @@
 /** A unit's editor or a citizen hands in a model for the register. */
 import type { FieldError, OperationOf, ParsedBody } from '@gd/contract';
 import { verifyProof } from '../challenges/verify.js';
-import { invalid } from '../problem-error.js';
-import type { Context, UseCase } from '../use-case.js';
+import { invalid, ProblemError } from '../problem-error.js';
+import { type Context, siteOf, type UseCase } from '../use-case.js';
 import { insertModelContact } from './contact.js';
 import { contentOf } from './content.js';
 import { byOfficer } from './events.js';
@@ -12,14 +12,19 @@ import { writeModel } from './write-model.js';
 type Nomination = ParsedBody<OperationOf<'models.nominate'>>;
 
 /** A citizen can be asked back; an officer is known by the sign-in. */
-function nominatorErrors({ caller }: Context, { nominator }: Nomination): FieldError[] {
+function nominatorErrors(context: Context, { nominator, consent }: Nomination): FieldError[] {
   const pointer = '/nominator';
-  if (caller.type === 'officer') return nominator === null ? [] : [{ pointer, code: 'invalid_value' }];
-  return nominator === null ? [{ pointer, code: 'sender_required' }] : [];
+  if (context.caller.type === 'officer')
+    return nominator === null ? [] : [{ pointer, code: 'invalid_value' }];
+  if (nominator === null) return [{ pointer, code: 'sender_required' }];
+  return consent?.version === siteOf(context).consent_version
+    ? []
+    : [{ pointer: '/consent/version', code: 'consent_outdated' }];
 }
 
 export const nominate: UseCase<OperationOf<'models.nominate'>> = async (context, { body, proof }) => {
   const isOfficer = context.caller.type === 'officer';
+  if (body.website) throw new ProblemError('looks_automated');
   if (!isOfficer) await verifyProof(context, proof);
   const { facts, errors } = await contentOf(context, body);
   const wrong = [...errors, ...nominatorErrors(context, body)];
@@ -37,12 +42,15 @@ export const nominate: UseCase<OperationOf<'models.nominate'>> = async (context,
     files: await filesToKeep(context, body.id, body),
     nominated: byOfficer(context),
   });
-  if (body.nominator) {
+  if (body.nominator && body.consent) {
     const { db, tenant, now, services } = context;
+    const { consent_version: version, consent_vi, consent_en } = siteOf(context);
+    const { locale, givenAt } = body.consent;
     await insertModelContact(db, services.vault, {
       tenant,
       modelId: row.model_id,
       sender: body.nominator,
+      consent: { version, text: locale === 'vi' ? consent_vi : consent_en, givenAt },
       now,
     });
   }

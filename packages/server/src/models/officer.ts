@@ -1,6 +1,7 @@
 /** What an officer can do with one model. */
 import type { OfficerModel, OperationOf } from '@gd/contract';
 import type { ModelCommand } from '@gd/rules';
+import { lockImports } from '../imports/store.js';
 import { invalid, ProblemError } from '../problem-error.js';
 import { type Context, officerOf, type Reply, type UseCase } from '../use-case.js';
 import { readModelContact } from './contact.js';
@@ -8,8 +9,9 @@ import { contentOf } from './content.js';
 import { findModelFile, replaceModelFiles } from './file-store.js';
 import { fileFacts, filesToKeep } from './files.js';
 import { ancestryOf, insertLink, linksOfModels, lockLinks, removeLink } from './link-store.js';
+import { identityOf } from './found-by.js';
 import { checkModelStep, type ModelStep, takeModelStep } from './step.js';
-import { findModel, type ModelRow } from './store.js';
+import { findModel, knownIdentities, type ModelRow } from './store.js';
 import { etagOfModel, officerModelView } from './views.js';
 import { findVisibleModel, lockVisibleModel } from './visibility.js';
 
@@ -58,13 +60,27 @@ const step =
   };
 const asIs = (body: ModelStep): ModelStep => body;
 
-export const register: UseCase<OperationOf<'models.register'>> = step(
-  'register',
-  ({ registerNumber, ...body }: ModelStep & { registerNumber?: string | undefined }) => ({
-    ...body,
-    sets: registerNumber === undefined ? {} : { register_number: registerNumber },
-  }),
-);
+/** A number is of one model. Two that are given at once, or by an import meanwhile, take turns. */
+async function checkNumber({ db, tenant }: Context, row: ModelRow, number: string): Promise<void> {
+  await lockImports(db, tenant);
+  const identity = identityOf({ ...row, register_number: number });
+  if ((await knownIdentities(db, tenant, [identity])).size > 0)
+    throw invalid({ pointer: '/registerNumber', code: 'duplicate' });
+}
+
+export const register: UseCase<OperationOf<'models.register'>> = async (
+  context,
+  { params, body, ifMatch },
+) => {
+  const row = await lockVisibleModel(context, params.modelId, ifMatch);
+  const { registerNumber, ...taken } = body;
+  checkModelStep(context, row, 'register', taken);
+  if (registerNumber === undefined)
+    return show(context, await takeModelStep(context, row, 'register', taken));
+  await checkNumber(context, row, registerNumber);
+  const sets = { register_number: registerNumber };
+  return show(context, await takeModelStep(context, row, 'register', { ...taken, sets }));
+};
 export const decline: UseCase<OperationOf<'models.decline'>> = step('decline', asIs);
 export const launch: UseCase<OperationOf<'models.launch'>> = step('launch', asIs);
 export const start: UseCase<OperationOf<'models.start'>> = step('start', asIs);

@@ -2,6 +2,7 @@
 import type { Decision, FieldError, LocalizedText } from '@gd/contract';
 import {
   allowsModelCommand,
+  mayFollow,
   MODEL_COMMAND_EVENTS,
   MODEL_COMMAND_LABELS,
   MODEL_STATUS_LABELS,
@@ -45,6 +46,12 @@ function futureError(day: string | undefined, pointer: string, today: string): F
   return day !== undefined && day > today.slice(0, day.length) ? [{ pointer, code: 'date_in_future' }] : [];
 }
 
+/** Nothing leaves the register before it came: the figures of a year could not say otherwise. */
+const orderError = (command: ModelCommand, day: string, { registered_on }: ModelRow): FieldError[] =>
+  command === 'remove' && registered_on !== null && !mayFollow(day, registered_on)
+    ? [{ pointer: '/on', code: 'ends_before_start' }]
+    : [];
+
 /** @throws {ProblemError} `forbidden`, `command_not_allowed` or `validation_failed` */
 export function checkModelStep(
   context: Context,
@@ -62,6 +69,7 @@ export function checkModelStep(
     (recognitionsLeft(row).includes(level) && (officer.sees === 'tenant' || level === 'commune'));
   const errors: FieldError[] = [
     ...futureError(on, '/on', today),
+    ...orderError(command, on ?? today, row),
     ...futureError(decision?.date, '/decision/date', today),
     ...(isLevelLeft ? [] : [{ pointer: '/level', code: 'invalid_value' } as const]),
   ];

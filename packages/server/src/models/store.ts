@@ -96,6 +96,11 @@ const several = statement(
   modelRow,
   `select ${COLUMNS.join(', ')} from models where tenant_id = $1 and model_id = any($2::uuid[])`,
 );
+const hold = statement(
+  'model_hold',
+  z.object({}),
+  `select from models where tenant_id = $1 and model_id = any($2::uuid[]) order by model_id for share`,
+);
 const exists = statement(
   'model_exists',
   z.object({}),
@@ -117,8 +122,9 @@ const update = statement(
 );
 const identities = statement(
   'model_identities',
-  z.object({ identity: z.string() }),
-  'select distinct identity from models where tenant_id = $1 and identity = any($2::text[])',
+  z.object({ identity: z.string(), title: z.string() }),
+  `select identity, title ->> 'vi' as title from models where tenant_id = $1 and identity = any($2::text[])
+   order by created_at desc, model_id desc`,
 );
 
 function valuesOf(row: Omit<ModelRow, 'scores'> & Found, columns: readonly string[]): unknown[] {
@@ -139,6 +145,10 @@ export const findModelBySlug = (db: Db, tenant: string, slug: string): Promise<M
 /** Reads a model and keeps others from changing it until the transaction ends. */
 export const lockModel = (db: Db, tenant: string, modelId: string): Promise<ModelRow | undefined> =>
   db.one(lock, [tenant, modelId]);
+/** Keeps others from changing some models until the transaction ends. */
+export const holdModels = async (db: Db, tenant: string, modelIds: readonly string[]): Promise<void> => {
+  await db.all(hold, [tenant, modelIds]);
+};
 export const modelExists = async (db: Db, tenant: string, modelId: string): Promise<boolean> =>
   (await db.one(exists, [tenant, modelId])) !== undefined;
 
@@ -148,10 +158,10 @@ export const insertModelRow = async (db: Db, row: Omit<ModelRow, 'scores'> & Fou
 export const updateModelRow = (db: Db, row: Omit<ModelRow, 'scores'> & Found): Promise<void> =>
   db.send(update, valuesOf(row, [...KEY, ...CHANGED]));
 
-/** Which of some identities the register has. */
+/** Which of some identities the register has, with the title of the first model of each. */
 export const knownIdentities = async (
   db: Db,
   tenant: string,
   wanted: readonly string[],
-): Promise<Set<string>> =>
-  new Set((await db.all(identities, [tenant, wanted])).map(({ identity }) => identity));
+): Promise<Map<string, string>> =>
+  new Map((await db.all(identities, [tenant, wanted])).map(({ identity, title }) => [identity, title]));

@@ -48,8 +48,9 @@ export const readSurvey: UseCase<OperationOf<'surveys.read'>> = async (context, 
 });
 
 export const answerSurvey: UseCase<OperationOf<'surveys.answer'>> = async (context, { params, body }) => {
-  const { db, services, now } = context;
+  const { db, services, now, address } = context;
   const key = await surveyOf(context, params.slug);
+  await services.limits.countAnswer(db, address, key.modelId);
   await putAnswer(db, key, deviceHash(services.vault, key, body.device), body.answers, vietnamDate(now));
   return { body: await resultOf(db, key) };
 };

@@ -132,6 +132,21 @@ export const invent: Attack = async (attacker) => {
   return `an event in ${events} with a leaf past the sequencer`;
 };
 
+/** A model that nobody nominated, with no event that would have to be in the log. */
+export const plant: Attack = async (attacker) => {
+  const model = pick(attacker, await rowsOf(attacker, 'models'));
+  if (!model) return undefined;
+  const columns = Object.keys(model).filter(
+    (column) => !['ctid', 'model_id', 'slug', 'created_at'].includes(column),
+  );
+  await attacker.query(
+    `insert into models (model_id, slug, created_at, ${columns.join()})
+     select gen_random_uuid(), 'gia', $2, ${columns.join()} from models where ctid = $1::tid`,
+    [model['ctid'], attacker.below(2) === 0 ? '2026-03-02T02:00:00Z' : '2036-01-01T00:00:00Z'],
+  );
+  return 'a model without a history';
+};
+
 export const backdate: Attack = async (attacker) => {
   const { events, leafIdOf } = pick(attacker, SUBJECTS) ?? CASES;
   const event = pick(attacker, await rowsOf(attacker, events));
@@ -260,4 +275,14 @@ function recordOf(leafId: string): { table: string; where: string } {
   return { table: `${kind}_events`, where: `${kind}_id = '${id}' and seq = ${seq}` };
 }
 
-export const ATTACKS: readonly Attack[] = [alter, alter, alter, remove, invent, backdate, reorder, fork];
+export const ATTACKS: readonly Attack[] = [
+  alter,
+  alter,
+  alter,
+  remove,
+  invent,
+  plant,
+  backdate,
+  reorder,
+  fork,
+];

@@ -27,13 +27,19 @@ const publicFile = (id: string, of: 'photos' | 'documents', state: MockState): B
 
 const nominate: Handler<OperationOf<'models.nominate'>> = async (call) => {
   const { body, officer, proof, challenges, state, world } = call;
+  if (body.website) throw new Refusal('looks_automated');
   if (state.site.proofOfWork && !officer && proof !== null) await challenges.spend(proof);
   if (state.models.some(({ id }) => id === body.id)) throw new Refusal('already_exists');
-  const { id, nominator, title } = body;
+  const { id, nominator, consent, title } = body;
   const pointer = '/nominator';
   refuseIfAny([
     nominator === null && !officer && { pointer, code: 'sender_required' },
     nominator !== null && officer && { pointer, code: 'invalid_value' },
+    nominator !== null &&
+      consent?.version !== state.site.consent.version && {
+        pointer: '/consent/version',
+        code: 'consent_outdated' as const,
+      },
   ]);
   await checkContent(body, state, world);
   const slug = slugOf(title, id);

@@ -23,9 +23,11 @@ export const registerJourneys = (stage: Stage): void => {
       const committee = await provinceOf(stage, 'committee');
       const photo = await citizen.files.upload(samplePhotoBytes(), { name: 'Ngõ.png' });
       const paper = await citizen.files.upload(pdf());
+      const { version } = (await citizen.sites.read()).consent;
       const { id, slug } = await citizen.models.nominate({
         ...NOMINATION,
         nominator: NOMINATOR,
+        consent: { version, locale: 'vi', givenAt: new Date().toISOString() },
         photos: [{ fileId: photo.id, caption: 'Ngõ sau buổi dọn', alt: 'Ngõ sạch' }],
         documents: [{ fileId: paper.id, title: 'Báo cáo' }],
       });

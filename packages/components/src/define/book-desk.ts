@@ -1,0 +1,3 @@
+import { GdBookDesk } from '../book-desk/index.js';
+
+GdBookDesk.define('gd-book-desk');

@@ -1,0 +1,1 @@
+export { GdModelDetail, type ModelLoaded, type SurveyAnswered } from './gd-model-detail.js';

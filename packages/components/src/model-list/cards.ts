@@ -1,0 +1,161 @@
+/**
+ * The cards of a long list. All of them come into the page, so that find-in-page, print and a screen reader's list are
+ * whole; but only the first are drawn at once, the others in idle time, and the browser lays out only what is near the
+ * screen. They stand in boxes of a dozen, which the element's own renders never touch.
+ */
+import { html, render } from 'lit';
+import type { Model } from '@gd/contract';
+import { idle } from '../base/idle.js';
+import { modelView, type ModelViewOptions } from '../model-card/view.js';
+
+/** Fills rows of one to four cards. */
+const BOX_SIZE = 12;
+/** What a box takes to be drawn, at least; with less time left it waits for the next idle moment. */
+const BOX_MS = 4;
+
+export interface CardsView {
+  items: readonly Model[];
+  /** How many cards there will be in the page; room is kept for those to come. */
+  expected: number;
+  /** How many models were found. */
+  total: number;
+  label: string;
+  options: (model: Model) => ModelViewOptions;
+  /** What the options depend on: cards are drawn again when it changes. */
+  key: string;
+}
+
+interface Box {
+  element: HTMLElement;
+  /** What is drawn in it. */
+  items: readonly Model[];
+  key: string;
+}
+
+const sameItems = (a: readonly Model[], b: readonly Model[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
+
+export class Cards {
+  readonly element: HTMLElement = document.createElement('div');
+  #boxes: Box[] = [];
+  #view: CardsView = {
+    items: [],
+    expected: 0,
+    total: 0,
+    label: '',
+    options: () => ({ locale: 'vi', level: 3 }),
+    key: '',
+  };
+  #drawing: Promise<void> | undefined;
+
+  constructor() {
+    this.element.className = 'cards';
+    // A list by its role: between `ul` and `li` no box may stand.
+    this.element.setAttribute('role', 'list');
+  }
+
+  /** Shows the first dozen now and the others in idle time. */
+  show(view: CardsView): void {
+    this.#view = view;
+    this.element.setAttribute('aria-label', view.label);
+    const wanted = Math.ceil(Math.max(view.expected, view.items.length) / BOX_SIZE);
+    while (this.#boxes.length < wanted) this.#boxes.push(this.#newBox());
+    this.#boxes.forEach((box, i) => {
+      // What belongs to another question must not be read as an answer to this one.
+      box.element.toggleAttribute('hidden', i >= wanted);
+      if (i > 0) box.element.classList.toggle('stale', !this.#isDrawn(i));
+    });
+    this.#draw(0);
+    if (!this.#drawing && this.#nextStep()) this.#drawing = this.#drawRest();
+  }
+
+  /** Another question is being asked. */
+  set busy(busy: boolean) {
+    this.element.setAttribute('aria-busy', String(busy));
+    this.element.classList.toggle('busy', busy);
+  }
+
+  /** Keeps as much room for a box to come as the first one takes. */
+  measure(): void {
+    const height = this.#boxes[0]?.element.offsetHeight;
+    if (height && this.#boxes.length > 1) this.element.style.setProperty('--_box', `${height}px`);
+  }
+
+  /** Draws all that is there, for the printer. */
+  drawAll(): void {
+    this.#boxes.forEach((_, i) => this.#draw(i));
+  }
+
+  /** Draws the card at a place now, and gives it. */
+  cardAt(index: number): HTMLElement | undefined {
+    const at = Math.floor(index / BOX_SIZE);
+    this.#draw(at);
+    return this.#boxes[at]?.element.querySelectorAll<HTMLElement>('.item')[index % BOX_SIZE];
+  }
+
+  /** The place of the first card that reaches below the top of the screen. */
+  firstInView(): number | undefined {
+    const below = (element: Element) => element.getBoundingClientRect().bottom > 0;
+    const at = this.#boxes.findIndex(({ element }) => !element.hidden && below(element));
+    const cards = [...(this.#boxes[at]?.element.querySelectorAll('.item') ?? [])];
+    const card = cards.findIndex(below);
+    return card < 0 ? undefined : at * BOX_SIZE + card;
+  }
+
+  /** Everything that is there has been drawn. */
+  async drawn(): Promise<void> {
+    await this.#drawing;
+  }
+
+  #newBox(): Box {
+    const element = document.createElement('div');
+    element.className = 'box';
+    this.element.append(element);
+    return { element, items: [], key: '' };
+  }
+
+  #itemsOf(at: number): readonly Model[] {
+    return this.#view.items.slice(at * BOX_SIZE, (at + 1) * BOX_SIZE);
+  }
+
+  #isDrawn(at: number): boolean {
+    const box = this.#boxes[at];
+    return box !== undefined && box.key === this.#view.key && sameItems(box.items, this.#itemsOf(at));
+  }
+
+  #draw(at: number): void {
+    const box = this.#boxes[at];
+    if (!box || this.#isDrawn(at)) return;
+    const { options, total, key } = this.#view;
+    box.items = this.#itemsOf(at);
+    box.key = key;
+    render(
+      box.items.map(
+        (model, i) =>
+          html`<div class="item" role="listitem" aria-setsize=${total} aria-posinset=${at * BOX_SIZE + i + 1}>
+            ${modelView(model, options(model))}
+          </div>`,
+      ),
+      box.element,
+    );
+    box.element.classList.remove('stale');
+  }
+
+  async #drawRest(): Promise<void> {
+    while (this.#nextStep()) {
+      const left = await idle();
+      do this.#nextStep()?.();
+      while (left() > BOX_MS && this.#nextStep());
+    }
+    this.#drawing = undefined;
+  }
+
+  /** What is to be done next: a box to draw whose models are here, or one too many. */
+  #nextStep(): (() => void) | undefined {
+    const here = Math.ceil(this.#view.items.length / BOX_SIZE);
+    const at = this.#boxes.findIndex((_, i) => i < here && !this.#isDrawn(i));
+    if (at >= 0) return () => this.#draw(at);
+    if (this.#boxes.at(-1)?.element.hidden) return () => this.#boxes.pop()?.element.remove();
+    return undefined;
+  }
+}
