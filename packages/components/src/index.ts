@@ -5,6 +5,7 @@
  */
 export { configure, type Configuration } from './base/configure.js';
 export type { ElementState, GdErrorDetail } from './base/gd-element.js';
+export { GdBookDesk, type BookChange, type BookSelect } from './book-desk/index.js';
 export { GdCaseDesk, type CaseChange } from './case-desk/index.js';
 export { GdCaseInbox, type CaseSelect, type CasesReceive } from './case-inbox/index.js';
 export { GdCaseRegistration, type CaseRegistered } from './case-registration/index.js';
@@ -18,6 +19,7 @@ export { GdModelCard } from './model-card/index.js';
 export { GdModelDetail, type ModelLoaded, type SurveyAnswered } from './model-detail/index.js';
 export { GdModelImport, type ModelsImported } from './model-import/index.js';
 export { GdModelForm, type ModelNominated } from './model-form/index.js';
+export { GdModelDesk, type ModelChange, type ModelSelect } from './model-desk/index.js';
 export { GdModelList, type ModelFilters } from './model-list/index.js';
 export { GdModelStats } from './model-stats/index.js';
 export { GdServiceStats } from './service-stats/index.js';

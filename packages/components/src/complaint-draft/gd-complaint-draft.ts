@@ -5,7 +5,7 @@ import { AfterPointer } from '../base/after-pointer.js';
 import { errorSummary, focusErrorSummary } from '../base/error-summary.js';
 import { GdElement } from '../base/gd-element.js';
 import { heading, headingLevel, type HeadingLevel } from '../base/heading.js';
-import type { InvalidDetail } from '../feedback-form/form-events.js';
+import type { InvalidDetail } from '../base/form-element.js';
 import {
   checkParts,
   checkQuestions,

@@ -1,8 +1,7 @@
 /** Checks a draft by the rules of its kind and by the contract's schema: one reason for each field. */
 import type { CaseField } from '@gd/rules';
-import { fieldErrors, fieldErrorText, submission, type FieldErrorDetail, type Locale } from '@gd/contract';
-import { fieldWords } from '../base/field-words.js';
-import type { Words } from '../base/messages.js';
+import { submission, type Locale } from '@gd/contract';
+import { schemaErrors } from '../base/form/field-messages.js';
 import { hasPlace, needs, submissionOf, type Draft } from './draft.js';
 import { fieldOf, type FieldMessages, type FieldName } from './fields.js';
 import { messages } from './messages.js';
@@ -19,13 +18,8 @@ export function checkDraft(draft: Draft, locale: Locale): FieldMessages {
   const missing = missingFields(draft);
   const body = { ...submissionOf(draft, locale), id: ANY_ID };
   const parsed = submission().safeParse(body, { reportInput: true });
-  const wrong: FieldMessages = {};
-  for (const error of parsed.success ? [] : fieldErrors(parsed.error)) {
-    const name = fieldOf(error.pointer);
-    if (name) wrong[name] ??= (reader) => fieldErrorText(error, reader);
-  }
   const point = hasPlace(draft.kind) ? problemOf(draft.point) : undefined;
-  return { ...wrong, ...(point && { point }), ...missing };
+  return { ...schemaErrors(parsed, fieldOf), ...(point && { point }), ...missing };
 }
 
 function missingFields(draft: Draft): FieldMessages {
@@ -46,23 +40,4 @@ function missingFields(draft: Draft): FieldMessages {
   if (needs(draft.kind, 'contact')) ask('phone', Boolean(draft.phone.trim() || draft.email.trim()));
   ask('consent', draft.consent !== null);
   return missing;
-}
-
-export interface ServerErrors {
-  fields: FieldMessages;
-  /** About what the form does not show. */
-  general: readonly Words[];
-}
-
-/** The server's field errors at the fields they belong to. */
-export function serverErrors(errors: readonly FieldErrorDetail[], answeredIn: Locale): ServerErrors {
-  const fields: FieldMessages = {};
-  const general: Words[] = [];
-  for (const error of errors) {
-    const name = fieldOf(error.pointer);
-    const words = fieldWords(error, answeredIn);
-    if (name) fields[name] ??= words;
-    else general.push(words);
-  }
-  return { fields, general };
 }

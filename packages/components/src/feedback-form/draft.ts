@@ -10,10 +10,13 @@ import {
   type OnlineKind,
   type ReceptionMatter,
 } from '@gd/rules';
-import type { Locale, LocalizedText, Site, Submission } from '@gd/contract';
+import type { Consent, Locale, LocalizedText, Site, Submission } from '@gd/contract';
+import { consentOn } from '../base/form/consent-field.js';
+import type { DraftRules } from '../base/form/draft-session.js';
 import type { UploadedFile } from '../files/uploads.js';
 import type { DETAIL_NAMES } from './fields.js';
 import { parseCoordinates, type Point } from './point/coordinates.js';
+import { routeOf } from './route.js';
 
 /** The id, the secret and the key of a submission: made once, so that a repeat is the same case. */
 export interface Once {
@@ -63,7 +66,7 @@ export interface Draft {
   groupSize: string;
   /** One name on each line. */
   representatives: string;
-  consent: NonNullable<Submission['consent']> | null;
+  consent: Consent | null;
   files: readonly UploadedFile[];
   /** Names of files whose upload had not ended; after a reload they must be chosen again. */
   unfinished: readonly string[];
@@ -186,7 +189,7 @@ export function reconcile(draft: Draft, site: Site): Draft {
     ...draft,
     kind,
     anonymous: draft.anonymous && mayBeAnonymous(kind, site),
-    consent: draft.consent?.version === site.consent.version ? draft.consent : null,
+    consent: consentOn(draft.consent, site),
     files: draft.files.slice(0, site.files.maxCount),
   };
 }
@@ -242,7 +245,7 @@ function groupOf(draft: Draft): Pick<Submission, 'group'> {
 }
 
 /** The draft as it may be stored. */
-export const withoutIdNumbers = (draft: Draft): Draft => ({
+const withoutIdNumbers = (draft: Draft): Draft => ({
   ...draft,
   idNumber: '',
   sent: draft.sent.map(({ sender, ...body }) => {
@@ -252,3 +255,14 @@ export const withoutIdNumbers = (draft: Draft): Draft => ({
     return { ...body, sender: kept };
   }),
 });
+
+/** What the form makes of its drafts. */
+export const DRAFT_RULES: DraftRules<Draft> = {
+  name: 'gd-feedback-form:2',
+  empty: EMPTY_DRAFT,
+  begin: draftFor,
+  reconcile,
+  isTouched,
+  // A denunciation is written down nowhere (Law 25/2018, Article 8.3), not even in this tab.
+  kept: (draft) => (routeOf(draft).lodge === 'DEN' ? undefined : withoutIdNumbers(draft)),
+};

@@ -1,5 +1,7 @@
 /** The fields of the form: their ids in the root, their order, and the part of the request each one fills. */
-import type { Words } from '../base/messages.js';
+import type { FieldMessages as MessagesOf } from '../base/form/field-messages.js';
+
+export { controlId } from '../base/form/inputs.js';
 
 /** In the order of the page, which is the order of the error summary. */
 export const FIELDS = [
@@ -31,9 +33,6 @@ export const FIELDS = [
   'consent',
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
-
-/** The id of a field's control; of the first radio for a group. */
-export const controlId = (name: FieldName): string => `field-${name}`;
 
 /** What single kinds ask for beyond a report. */
 export const DETAIL_NAMES = [
@@ -75,4 +74,4 @@ export const fieldOf = (pointer: string): FieldName | undefined =>
   POINTERS.find(([prefix]) => pointer === prefix || pointer.startsWith(`${prefix}/`))?.[1];
 
 /** What is wrong with a field. */
-export type FieldMessages = Partial<Record<FieldName, Words>>;
+export type FieldMessages = MessagesOf<FieldName>;

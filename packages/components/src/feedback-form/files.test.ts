@@ -17,7 +17,7 @@ describe('files of gd-feedback-form', () => {
     expect(refusal.textContent)
       .to.contain('lớn.pdf: tệp nặng 11 MB, vượt mức tối đa 10 MB mỗi tệp')
       .and.contain('lớn.jpg: ảnh nặng 31 MB, vượt mức tối đa 30 MB mỗi ảnh');
-    expect(citizen.words).to.contain('mỗi tệp 10 MB; ảnh lớn hơn, đến 30 MB, được thu nhỏ');
+    expect(citizen.words).to.contain('mỗi tệp 10 MB').and.contain('Ảnh lớn hơn, đến 30 MB, được thu nhỏ');
     await until(() => citizen.files[0]?.includes('Đã tải lên'), 'uploaded');
     expect(citizen.files).to.have.length(1);
     expect(state.files.size).to.equal(before + 1);

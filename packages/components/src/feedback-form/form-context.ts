@@ -2,8 +2,7 @@ import type { CaseKind } from '@gd/rules';
 import type { Locale, Site } from '@gd/contract';
 import type { GdElement } from '../base/gd-element.js';
 import type { HeadingLevel } from '../base/heading.js';
-import type { Words } from '../base/messages.js';
-import type { Upload } from '../files/uploads.js';
+import type { ChosenFiles } from '../files/chosen-files.js';
 import type { Draft } from './draft.js';
 import type { FieldMessages, FieldName } from './fields.js';
 import type { LodgingElements } from './lodging-elements.js';
@@ -30,9 +29,7 @@ export interface FormContext {
   readonly place: PlacePoint;
   /** Origin of the API as the page set it on the form, for the elements inside. */
   readonly apiBase: string | undefined;
-  readonly uploads: readonly Upload[];
-  /** Why files were not taken. */
-  readonly refused: readonly Words[];
+  readonly files: ChosenFiles;
   /** The sender changed something. */
   change(part: Partial<Draft>): void;
   /** The sender chose a kind. */
@@ -41,9 +38,6 @@ export interface FormContext {
   trap(value: string): void;
   /** The sender is done with a field; an error that is shown is looked at again. */
   recheck(field: FieldName): void;
-  addFiles(files: readonly File[]): void;
-  removeFile(key: string): void;
-  retryFile(key: string): void;
   /** From the review back to a field. */
   edit(field: FieldName): void;
 }

@@ -4,14 +4,8 @@ export interface SubmittedDetail {
   id: string;
 }
 
-/** How many mistakes keep the sender from going on. */
-export interface InvalidDetail {
-  count: number;
-}
-
 declare global {
   interface HTMLElementEventMap {
-    'gd-invalid': CustomEvent<InvalidDetail>;
     'gd-submitted': CustomEvent<SubmittedDetail>;
   }
 }

@@ -1,2 +1,3 @@
 export { GdFeedbackForm } from './gd-feedback-form.js';
-export type { InvalidDetail, SubmittedDetail } from './form-events.js';
+export type { InvalidDetail } from '../base/form-element.js';
+export type { SubmittedDetail } from './form-events.js';

@@ -1,14 +1,8 @@
+import { formMessages } from '../base/form/messages.js';
 import type { Catalogue } from '../base/messages.js';
 
 const vi = {
   formLabel: 'Gửi phản ánh, kiến nghị, yêu cầu',
-  restored: 'Nội dung bạn nhập lần trước đã được khôi phục.',
-  startOver: 'Xóa và làm lại từ đầu',
-  startOverConfirm: 'Xóa toàn bộ nội dung đã nhập?',
-  startOverYes: 'Xóa',
-  startOverNo: 'Giữ lại',
-  notDurable:
-    'Trình duyệt đang chặn việc lưu tạm. Nếu tải lại hoặc đóng trang, nội dung đã nhập sẽ mất; hãy gửi trong một lần.',
 
   what: 'Nội dung',
   title: 'Tiêu đề',
@@ -18,19 +12,10 @@ const vi = {
   whereTo: 'Nơi nhận',
   whereToHint: 'Xã, phường, đặc khu sẽ trả lời bạn.',
   unit: 'Xã, phường, đặc khu',
-  unitHint: 'Gõ tên hiện nay, tên cũ hoặc địa chỉ cũ, có dấu hay không dấu đều được.',
   detail: 'Vị trí cụ thể',
   detailHint: 'Số nhà, tên đường, thôn, tổ dân phố hoặc một điểm dễ nhận ra.',
 
   photos: 'Ảnh và tài liệu',
-  photoPrivacy:
-    'Ảnh được thu nhỏ và bỏ thông tin ẩn (nơi chụp, giờ chụp, loại máy) ngay trên máy của bạn. Hãy xem trong ảnh có mặt người, biển số xe hay giấy tờ không cần thiết không.',
-  filesChosen: (count: number) => (count === 0 ? 'Chưa chọn tệp nào' : `Đã chọn ${count} tệp`),
-  uploadingName: (name: string) => `Đang tải lên ${name}`,
-  uploadedName: (name: string) => `${name}: đã tải lên`,
-  uploadFailedName: (name: string) => `${name}: chưa tải lên được`,
-  removedName: (name: string) => `Đã bỏ ${name}`,
-  unfinished: (names: string) => `Chưa tải xong trước khi trang tải lại, hãy chọn lại: ${names}.`,
 
   who: 'Người gửi',
   whoQuestion: 'Bạn muốn gửi thế nào?',
@@ -38,13 +23,6 @@ const vi = {
   anonymous: 'Không ghi tên',
   anonymousHint: 'Cơ quan có thể không trả lời riêng cho bạn; bạn vẫn theo dõi được bằng mã.',
   nameNeeded: (kind: string) => `${kind} cần có họ tên để được trả lời chính thức.`,
-  name: 'Họ và tên',
-  address: 'Địa chỉ',
-  addressHint: 'Nơi ở hiện nay của bạn.',
-  phone: 'Số điện thoại',
-  contact: 'Cách liên hệ',
-  contactHint: 'Cần ít nhất một trong hai: điện thoại hoặc thư điện tử.',
-  email: 'Thư điện tử',
   idNumber: 'Số định danh cá nhân (số căn cước)',
   idNumberHint:
     'Luật yêu cầu với loại này. Số này không được lưu tạm trên máy: nếu tải lại trang, bạn nhập lại.',
@@ -58,31 +36,14 @@ const vi = {
   representatives: 'Họ tên người đại diện',
   representativesHint: 'Mỗi người một dòng.',
   contactPrivate: 'Thông tin của bạn chỉ cán bộ xử lý xem được, không công khai.',
-  consent: 'Dữ liệu cá nhân',
-  consentAgree: 'Tôi đã đọc và đồng ý',
 
-  toReview: 'Tiếp tục: xem lại trước khi gửi',
   review: 'Xem lại trước khi gửi',
-  reviewHint: 'Nội dung chưa được gửi. Hãy đọc lại rồi bấm nút gửi ở cuối.',
-  change: 'Sửa',
-  changeName: (name: string) => `Sửa: ${name}`,
   sender: 'Người gửi',
-  none: 'Không có',
-  send: 'Gửi',
-  back: 'Quay lại sửa',
-  sending: 'Đang gửi…',
-  waitingForFiles: 'Đang chờ tải xong tệp rồi gửi…',
-  sendAgain: 'Gửi lại',
-  notSentOffline:
-    'Chưa nhận được trả lời của máy chủ. Hãy kiểm tra mạng rồi bấm “Gửi lại”: nội dung vẫn còn đây và dù gửi lại cũng chỉ được ghi nhận một lần.',
-  proofRequired:
-    'Máy này không làm được phần kiểm tra tự động chống gửi hàng loạt. Nội dung vẫn còn đây: hãy thử lại sau ít phút, thử trình duyệt khác, hoặc gửi tại trụ sở, qua điện thoại.',
-  notSent: (reason: string) => `Chưa gửi được. ${reason}`,
-  generalError: (reason: string, id: string | undefined) => (id ? `${reason} (mã yêu cầu: ${id})` : reason),
   sentEarlier:
     'Lần gửi trước đã đến nơi, nên nội dung được ghi nhận là của lần đó. Nếu bạn đã sửa sau đó, hãy bổ sung ở trang theo dõi.',
 
   missing: {
+    ...formMessages.vi.missing,
     content: 'Hãy viết chuyện gì đã xảy ra',
     title: 'Hãy ghi tiêu đề',
     kind: 'Hãy chọn loại',
@@ -94,10 +55,6 @@ const vi = {
     right: 'Hãy chọn quyền bạn yêu cầu',
     idNumber: 'Hãy ghi số định danh cá nhân',
     unit: 'Hãy chọn xã, phường hoặc đặc khu nơi xảy ra',
-    unitUnknown: 'Hãy chọn một xã, phường hoặc đặc khu trong danh sách gợi ý',
-    name: 'Hãy ghi họ và tên',
-    address: 'Hãy ghi địa chỉ',
-    phone: 'Hãy ghi số điện thoại hoặc thư điện tử để nhận trả lời',
     consent:
       'Cần bạn đồng ý để dùng thông tin liên hệ; nếu không đồng ý, hãy chọn “Không ghi tên” khi trang có mục đó',
   },
@@ -105,13 +62,6 @@ const vi = {
 
 const en: typeof vi = {
   formLabel: 'Send a report, a recommendation or a request',
-  restored: 'What you typed before has been restored.',
-  startOver: 'Clear and start over',
-  startOverConfirm: 'Clear everything you typed?',
-  startOverYes: 'Clear',
-  startOverNo: 'Keep it',
-  notDurable:
-    'The browser blocks temporary storage. If you reload or close the page, what you typed is lost; please send it in one go.',
 
   what: 'What it is about',
   title: 'Title',
@@ -121,20 +71,10 @@ const en: typeof vi = {
   whereTo: 'Sent to',
   whereToHint: 'The commune, ward or special zone that is to answer.',
   unit: 'Commune, ward or special zone',
-  unitHint: 'Type the present name, an old name or an old address, with or without marks.',
   detail: 'Exact place',
   detailHint: 'House number, street, hamlet, or a landmark.',
 
   photos: 'Photos and documents',
-  photoPrivacy:
-    'Photos are made smaller and hidden data (place, time, camera) is removed on your own device. Check that the picture shows no faces, number plates or papers that are not needed.',
-  filesChosen: (count) =>
-    count === 0 ? 'No file chosen' : count === 1 ? '1 file chosen' : `${count} files chosen`,
-  uploadingName: (name) => `Uploading ${name}`,
-  uploadedName: (name) => `${name}: uploaded`,
-  uploadFailedName: (name) => `${name}: not uploaded`,
-  removedName: (name) => `${name} removed`,
-  unfinished: (names) => `Not uploaded before the page was reloaded; please choose again: ${names}.`,
 
   who: 'Who sends it',
   whoQuestion: 'How do you want to send it?',
@@ -142,13 +82,6 @@ const en: typeof vi = {
   anonymous: 'Without my name',
   anonymousHint: 'You may get no answer of your own; you can still follow it by its code.',
   nameNeeded: (kind) => `${kind}: your name is needed for a formal answer.`,
-  name: 'Full name',
-  address: 'Address',
-  addressHint: 'Where you live now.',
-  phone: 'Phone number',
-  contact: 'How to reach you',
-  contactHint: 'At least one of the two is needed: phone or e-mail.',
-  email: 'E-mail',
   idNumber: 'Personal identification number',
   idNumberHint:
     'The law asks for it here. It is not stored on this device: after a reload you type it again.',
@@ -162,31 +95,14 @@ const en: typeof vi = {
   representatives: 'Names of the representatives',
   representativesHint: 'One on each line.',
   contactPrivate: 'Only the officers who handle it can see who you are. It is not published.',
-  consent: 'Personal data',
-  consentAgree: 'I have read this and agree',
 
-  toReview: 'Continue: check before sending',
   review: 'Check before sending',
-  reviewHint: 'Nothing has been sent yet. Read it through, then use the send button below.',
-  change: 'Change',
-  changeName: (name) => `Change: ${name}`,
   sender: 'Sender',
-  none: 'None',
-  send: 'Send',
-  back: 'Go back and edit',
-  sending: 'Sending…',
-  waitingForFiles: 'Waiting for the files, then sending…',
-  sendAgain: 'Send again',
-  notSentOffline:
-    'No answer from the server yet. Check the connection and use “Send again”: what you typed is still here, and however often you send it, it counts once.',
-  proofRequired:
-    'This device could not do the automatic check against mass sending. What you typed is still here: try again in a few minutes, try another browser, or hand it in at the office or by phone.',
-  notSent: (reason) => `Not sent. ${reason}`,
-  generalError: (reason, id) => (id ? `${reason} (request id: ${id})` : reason),
   sentEarlier:
     'Your earlier attempt had arrived, so what was recorded is what you sent then. If you changed something since, add it on the page where you follow the case.',
 
   missing: {
+    ...formMessages.en.missing,
     content: 'Write what happened',
     title: 'Write a title',
     kind: 'Choose a kind',
@@ -198,10 +114,6 @@ const en: typeof vi = {
     right: 'Choose the right you use',
     idNumber: 'Write your personal identification number',
     unit: 'Choose the commune, ward or special zone where it happened',
-    unitUnknown: 'Choose a commune, ward or special zone from the list',
-    name: 'Write your full name',
-    address: 'Write your address',
-    phone: 'Write a phone number or an e-mail address for the answer',
     consent:
       'Your agreement is needed to use your contact data; or send without your name, where that is possible',
   },

@@ -3,7 +3,8 @@ import { createClient, type GdClient } from '@gd/sdk';
 import { isGdError } from '@gd/sdk/errors';
 import { createMock } from '@gd/sdk/mock';
 import { EMPTY_DRAFT, type Draft } from './draft.js';
-import { outcomeUnknown, prepareSending, send } from './sending.js';
+import { outcomeUnknown } from '../base/form/outcomes.js';
+import { prepareSending, send } from './sending.js';
 
 const DRAFT: Draft = {
   ...EMPTY_DRAFT,

@@ -2,7 +2,7 @@
 import { isLodgedKind } from '@gd/rules';
 import type { CaseReceipt, Locale, Submission } from '@gd/contract';
 import { newSubmission, type PublicClient } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { othersThan, sendOnce } from '../base/form/outcomes.js';
 import { needs, submissionOf, type Draft, type Once } from './draft.js';
 
 /** A checked draft that is about to be sent; keep `draft` before sending, so that a reload knows of the attempt. */
@@ -32,9 +32,11 @@ export function prepareSending(draft: Draft, locale: Locale): Sending {
     idempotencyKey: prepared.idempotencyKey,
   };
   const { body } = prepared;
-  const earlier = draft.sent
-    .map((each) => withIdNumber(each, draft.idNumber.replace(/\s/g, '')))
-    .filter((each) => JSON.stringify(each) !== JSON.stringify(body));
+  const idNumber = draft.idNumber.replace(/\s/g, '');
+  const earlier = othersThan(
+    draft.sent.map((each) => withIdNumber(each, idNumber)),
+    body,
+  );
   return { draft: { ...draft, once, sent: [...earlier, body] }, body, once, earlier };
 }
 
@@ -45,19 +47,11 @@ function withIdNumber(body: Submission, idNumber: string): Submission {
   return { ...body, sender: { ...sender, idNumber } };
 }
 
-/** The server holds something under our key or id already: an earlier attempt got through with another body. */
-const arrivedBefore = (error: unknown): boolean =>
-  isGdError(error, 'problem') && ['idempotency_key_reused', 'already_exists'].includes(error.code);
-
 export interface SendOptions {
   /** What stands in the field that people do not see. */
   website?: string;
   proof?: string | undefined;
 }
-
-/** The proof was used up by an attempt whose answer was lost, or had grown too old. */
-export const needsNewProof = (error: unknown): boolean =>
-  isGdError(error, 'problem') && ['proof_invalid', 'proof_spent'].includes(error.code);
 
 /** @throws what the client throws */
 export async function send(
@@ -71,18 +65,5 @@ export async function send(
     const { receipt } = await client.cases.submit(sent, { secret, idempotencyKey, proof });
     return { receipt, secret, asEarlier: which !== body };
   };
-  let refusal: unknown;
-  // The key with the body that arrived brings its receipt; with any other it changes nothing.
-  for (const which of [body, ...earlier])
-    try {
-      return await submit(which);
-    } catch (error) {
-      if (!arrivedBefore(error)) throw error;
-      refusal = error;
-    }
-  throw refusal;
+  return sendOnce([body, ...earlier], submit);
 }
-
-/** True when the server may have taken the case although no receipt came. */
-export const outcomeUnknown = (error: unknown): boolean =>
-  !isGdError(error, 'problem') || error.status >= 500 || error.code === 'request_in_progress';

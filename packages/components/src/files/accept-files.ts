@@ -25,13 +25,12 @@ const typeNames = (mediaTypes: readonly string[]): string =>
   mediaTypes.map((type) => TYPE_NAMES[type] ?? type).join(', ');
 
 /** The limits in words. */
-export const filesHint = ({ maxCount, maxBytes, mediaTypes }: Site['files'], locale: Locale): string =>
-  fileMessages[locale].filesHint(
-    maxCount,
-    formatBytes(maxBytes, locale),
-    formatBytes(Math.max(maxBytes, PHOTO_MAX_BYTES), locale),
-    typeNames(mediaTypes),
-  );
+export function filesHint({ maxCount, maxBytes, mediaTypes }: Site['files'], locale: Locale): string {
+  const words = fileMessages[locale];
+  const hint = words.filesHint(maxCount, formatBytes(maxBytes, locale), typeNames(mediaTypes));
+  const photo = formatBytes(Math.max(maxBytes, PHOTO_MAX_BYTES), locale);
+  return mediaTypes.some((type) => type.startsWith('image/')) ? `${hint} ${words.largePhotos(photo)}` : hint;
+}
 
 /** @param present how many files the draft has already */
 export function chooseFiles(files: readonly File[], present: number, limits: Site['files']): FileChoice {

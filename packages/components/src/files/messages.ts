@@ -1,8 +1,9 @@
 import type { Catalogue } from '../base/messages.js';
 
 const vi = {
-  filesHint: (count: number, size: string, photo: string, types: string) =>
-    `Tối đa ${count} tệp, mỗi tệp ${size}; ảnh lớn hơn, đến ${photo}, được thu nhỏ trước khi gửi. Nhận ${types}.`,
+  filesHint: (count: number, size: string, types: string) =>
+    `Tối đa ${count} tệp, mỗi tệp ${size}. Nhận ${types}.`,
+  largePhotos: (size: string) => `Ảnh lớn hơn, đến ${size}, được thu nhỏ trước khi gửi.`,
   addFiles: 'Chọn ảnh hoặc tệp',
   fileList: 'Các tệp đã chọn',
   fileTooLarge: (name: string, size: string, limit: string) =>
@@ -20,11 +21,19 @@ const vi = {
   removeName: (name: string) => `Bỏ tệp ${name}`,
   retryName: (name: string) => `Thử lại: tải tệp ${name}`,
   filesNotReady: 'Có tệp chưa tải lên được. Hãy thử lại hoặc bỏ tệp đó.',
+  filesChosen: (count: number) => (count === 0 ? 'Chưa chọn tệp nào' : `Đã chọn ${count} tệp`),
+  uploadingName: (name: string) => `Đang tải lên ${name}`,
+  uploadedName: (name: string) => `${name}: đã tải lên`,
+  uploadFailedName: (name: string) => `${name}: chưa tải lên được`,
+  removedName: (name: string) => `Đã bỏ ${name}`,
+  unfinished: (names: string) => `Chưa tải xong trước khi trang tải lại, hãy chọn lại: ${names}.`,
+  photoPrivacy:
+    'Ảnh được thu nhỏ và bỏ thông tin ẩn (nơi chụp, giờ chụp, loại máy) ngay trên máy của bạn. Hãy xem trong ảnh có mặt người, biển số xe hay giấy tờ không cần thiết không.',
 };
 
 const en: typeof vi = {
-  filesHint: (count, size, photo, types) =>
-    `At most ${count} files, ${size} each; larger photos, up to ${photo}, are made smaller before they are sent. Accepted: ${types}.`,
+  filesHint: (count, size, types) => `At most ${count} files, ${size} each. Accepted: ${types}.`,
+  largePhotos: (size) => `Larger photos, up to ${size}, are made smaller before they are sent.`,
   addFiles: 'Choose photos or files',
   fileList: 'Chosen files',
   fileTooLarge: (name, size, limit) =>
@@ -42,6 +51,15 @@ const en: typeof vi = {
   removeName: (name) => `Remove ${name}`,
   retryName: (name) => `Try again: upload ${name}`,
   filesNotReady: 'A file could not be uploaded. Try again or remove it.',
+  filesChosen: (count) =>
+    count === 0 ? 'No file chosen' : count === 1 ? '1 file chosen' : `${count} files chosen`,
+  uploadingName: (name) => `Uploading ${name}`,
+  uploadedName: (name) => `${name}: uploaded`,
+  uploadFailedName: (name) => `${name}: not uploaded`,
+  removedName: (name) => `${name} removed`,
+  unfinished: (names) => `Not uploaded before the page was reloaded; please choose again: ${names}.`,
+  photoPrivacy:
+    'Photos are made smaller and hidden data (place, time, camera) is removed on your own device. Check that the picture shows no faces, number plates or papers that are not needed.',
 };
 
 /** Words on chosen files, their limits and their upload. */

@@ -1,4 +1,4 @@
-import type { Locale, Site } from '@gd/contract';
+import type { Consent, Locale, Site } from '@gd/contract';
 import { isGdError } from '@gd/sdk/errors';
 import { AfterPointer } from '../after-pointer.js';
 import { Announcer } from '../announcer.js';
@@ -17,6 +17,7 @@ import { ProofOfWork } from './proof.js';
 /** What every draft of a form that is sent has. */
 export interface FlowDraft {
   step: 'write' | 'review';
+  consent: Consent | null;
   /** The bodies that were sent without an answer; any one of them may have arrived. */
   sent: readonly unknown[];
 }
@@ -39,6 +40,8 @@ export abstract class FormFlow<D extends FlowDraft, F extends string, S> {
   sendFailure: Failure | undefined;
   sending = false;
   sent: S | undefined;
+  /** What stands in the field that people do not see: neither in the draft nor in its store. */
+  protected website = '';
 
   readonly announcer: Announcer;
   readonly session: DraftSession<D>;
@@ -115,13 +118,17 @@ export abstract class FormFlow<D extends FlowDraft, F extends string, S> {
     this.session.open(site);
     if (this.uploads.every(({ items }) => items.length === 0)) this.restoreFiles();
     // What was reviewed before a reload may be incomplete now, say by a file that was not uploaded.
-    if (this.draft.step === 'review' && Object.keys(this.check()).length > 0) this.#goTo('write');
+    if (this.draft.step === 'review' && Object.keys(this.check()).length > 0) this.#set({ step: 'write' });
   }
 
   /** The sender changed something. */
   change(part: Partial<D>): void {
     this.session.change(part);
     if (this.proves) this.#proof.begin();
+  }
+
+  trap(value: string): void {
+    this.website = value;
   }
 
   /** The sender is done with a field; an error that is shown is looked at again. */
@@ -162,13 +169,14 @@ export abstract class FormFlow<D extends FlowDraft, F extends string, S> {
   }
 
   #end(): void {
-    this.session.clear();
     for (const list of this.uploads) list.clear();
+    // Last: a list that is emptied changes the draft.
+    this.session.clear();
   }
 
-  #goTo(step: FlowDraft['step']): void {
+  #set(part: Partial<FlowDraft>): void {
     // TypeScript does not see that a part of FlowDraft is a part of what extends it.
-    this.session.change({ step } as Partial<D>);
+    this.session.change(part as Partial<D>);
   }
 
   #toReview(): void {
@@ -176,13 +184,13 @@ export abstract class FormFlow<D extends FlowDraft, F extends string, S> {
     this.#showErrors(this.check());
     if (Object.keys(this.errors).length > 0) return;
     for (const list of this.uploads) list.refused = [];
-    this.#goTo('review');
+    this.#set({ step: 'review' });
     this.#host.focusNext('review');
   }
 
   #leaveReview(focus: string): void {
     this.sendFailure = undefined;
-    this.#goTo('write');
+    this.#set({ step: 'write' });
     this.#host.flowState('ready');
     this.#host.focusNext(focus);
   }
@@ -259,13 +267,11 @@ export abstract class FormFlow<D extends FlowDraft, F extends string, S> {
     this.general = unnamed.map(
       (reason) => (locale) => formMessages[locale].generalError(reason(locale), failure.requestId),
     );
-    this.onFieldsRefused(fields);
+    if ('consent' in fields) {
+      this.#set({ consent: null });
+      this.#host.reloadSettings();
+    }
     this.#leaveReview('error-summary');
     this.#showErrors(fields);
-  }
-
-  /** The server refused fields; a form may have to ask for one of them anew. */
-  protected onFieldsRefused(_fields: FieldMessages<F>): void {
-    // Most forms show the mistakes and wait.
   }
 }

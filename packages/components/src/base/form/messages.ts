@@ -33,6 +33,8 @@ const vi = {
   contact: 'Cách liên hệ',
   contactHint: 'Cần ít nhất một trong hai: điện thoại hoặc thư điện tử.',
   email: 'Thư điện tử',
+  consent: 'Dữ liệu cá nhân',
+  consentAgree: 'Tôi đã đọc và đồng ý',
   missing: {
     unitUnknown: 'Hãy chọn một xã, phường hoặc đặc khu trong danh sách gợi ý',
     name: 'Hãy ghi họ và tên',
@@ -74,6 +76,8 @@ const en: typeof vi = {
   contact: 'How to reach you',
   contactHint: 'At least one of the two is needed: phone or e-mail.',
   email: 'E-mail',
+  consent: 'Personal data',
+  consentAgree: 'I have read this and agree',
   missing: {
     unitUnknown: 'Choose a commune, ward or special zone from the list',
     name: 'Write your full name',

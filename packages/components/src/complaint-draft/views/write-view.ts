@@ -1,7 +1,7 @@
 /** The second page: every part of the petition that is not written by hand. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { unitLabels } from '../../feedback-form/unit-labels.js';
+import { unitLabels } from '../../unit-picker/unit-labels.js';
 import { heading } from '../../base/heading.js';
 import type { UnitChange } from '../../unit-picker/index.js';
 import { addresseesOf } from '../address-book.js';

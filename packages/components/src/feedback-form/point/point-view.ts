@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../base/icons.js';
 import { accuracyOf, type Draft } from '../draft.js';
 import type { FormContext } from '../form-context.js';
-import { lineField } from '../views/inputs.js';
+import { lineField } from '../../base/form/inputs.js';
 import { formatDistance } from './distance.js';
 import { pointMessages } from './messages.js';
 import { keptWords, problemOf } from './place-point.js';

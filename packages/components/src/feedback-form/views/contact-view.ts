@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { caseKind } from '@gd/rules';
-import { fieldError } from '../../base/field.js';
+import { consentField } from '../../base/form/consent-field.js';
+import { contactFields } from '../../base/form/contact-fields.js';
 import { capitalised } from '../../base/format.js';
 import { heading } from '../../base/heading.js';
 import { mayBeAnonymous, mayBeOrganisation, needs } from '../draft.js';
-import { controlId } from '../fields.js';
 import type { FormContext } from '../form-context.js';
 import { messages } from '../messages.js';
-import { radioGroup } from './choices.js';
-import { boxField, lineField } from './inputs.js';
+import { radioGroup } from '../../base/form/inputs.js';
+import { boxField, lineField } from '../../base/form/inputs.js';
 
 /** Who sends: a name and a contact, or none where site and kind allow it. */
 export function contactView(context: FormContext): TemplateResult {
@@ -21,15 +20,8 @@ export function contactView(context: FormContext): TemplateResult {
       draft.anonymous
         ? nothing
         : html`<p class="contact-private">${words.contactPrivate}</p>
-            ${lineField(context, { name: 'name', label: words.name, autocomplete: 'name', maxLength: 120 })}
-            ${lineField(context, {
-              name: 'address',
-              label: words.address,
-              hint: words.addressHint,
-              autocomplete: 'street-address',
-              maxLength: 300,
-            })}
-            ${
+            ${contactFields(
+              context,
               needs(draft.kind, 'idNumber')
                 ? lineField(context, {
                     name: 'idNumber',
@@ -38,31 +30,9 @@ export function contactView(context: FormContext): TemplateResult {
                     inputMode: 'numeric',
                     maxLength: 16,
                   })
-                : nothing
-            }
-            <fieldset>
-              <legend>${words.contact}</legend>
-              <p class="hint">${words.contactHint}</p>
-              <div class="columns">
-                ${lineField(context, {
-                  name: 'phone',
-                  label: words.phone,
-                  type: 'tel',
-                  autocomplete: 'tel',
-                  either: true,
-                  maxLength: 20,
-                })}
-                ${lineField(context, {
-                  name: 'email',
-                  label: words.email,
-                  type: 'email',
-                  autocomplete: 'email',
-                  either: true,
-                  maxLength: 254,
-                })}
-              </div>
-            </fieldset>
-            ${onBehalfView(context)} ${consentView(context)}`
+                : nothing,
+            )}
+            ${onBehalfView(context)} ${consentField(context)}`
     }
   </section>`;
 }
@@ -130,35 +100,4 @@ function onBehalfView(context: FormContext): TemplateResult {
       maxLength: 640,
     })}
   </details>`;
-}
-
-/** PDP-1 (Law 91/2025): informed, for one purpose, provable, and never ticked beforehand. */
-function consentView(context: FormContext): TemplateResult {
-  const { site, draft, errors, locale } = context;
-  const words = messages[locale];
-  const id = controlId('consent');
-  const error = errors.consent?.(locale);
-  const onChange = (event: Event): void => {
-    const agreed = (event.target as HTMLInputElement).checked;
-    const { version } = site.consent;
-    context.change({ consent: agreed ? { version, locale, givenAt: new Date().toISOString() } : null });
-    context.recheck('consent');
-  };
-  return html`<fieldset class=${error ? 'field-invalid' : ''}>
-    <legend>${words.consent}</legend>
-    <p class="notice prose" id="${id}-text">${site.consent.text[locale]}</p>
-    ${fieldError(id, error, locale)}
-    <label class="choice">
-      <input
-        type="checkbox"
-        id=${id}
-        name="consent"
-        aria-describedby=${error ? `${id}-text ${id}-error` : `${id}-text`}
-        aria-invalid=${error ? 'true' : 'false'}
-        .checked=${live(draft.consent !== null)}
-        @change=${onChange}
-      />
-      <span>${words.consentAgree}</span>
-    </label>
-  </fieldset>`;
 }

@@ -5,8 +5,8 @@ import { detailsMessages } from '../../case-timeline/details-words.js';
 import { DETAILS_OF } from '../draft.js';
 import type { FormContext } from '../form-context.js';
 import { messages } from '../messages.js';
-import { radioGroup } from './choices.js';
-import { boxField, lineField } from './inputs.js';
+import { radioGroup } from '../../base/form/inputs.js';
+import { boxField, lineField } from '../../base/form/inputs.js';
 
 export function detailsView(context: FormContext): TemplateResult[] | typeof nothing {
   const { kind } = context.draft;

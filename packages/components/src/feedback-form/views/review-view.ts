@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { caseKind } from '@gd/rules';
 import type { CaseDetails, Locale } from '@gd/contract';
 import { inSentence } from '@gd/units/text';
+import { formMessages } from '../../base/form/messages.js';
 import { capitalised, formatBytes } from '../../base/format.js';
 import { detailValue } from '../../case-timeline/case-details.js';
 import { detailsMessages } from '../../case-timeline/details-words.js';
@@ -32,7 +33,7 @@ interface Answer {
 
 export function reviewView(context: FormContext): TemplateResult {
   const { locale } = context;
-  const words = messages[locale];
+  const words = formMessages[locale];
   return html`<dl class="answers">
     ${answersOf(context).map(
       ({ field, name, value }) =>
@@ -54,8 +55,9 @@ export function reviewView(context: FormContext): TemplateResult {
   </dl>`;
 }
 
-function answersOf({ site, draft, locale, uploads }: FormContext): Answer[] {
+function answersOf({ site, draft, locale, files }: FormContext): Answer[] {
   const words = messages[locale];
+  const form = formMessages[locale];
   const kinds = kindMessages[locale];
   const answer = (field: FieldName, name: string, value: unknown): Answer => ({ field, name, value });
   const given = (field: FieldName, name: string, value: string): Answer[] =>
@@ -77,19 +79,19 @@ function answersOf({ site, draft, locale, uploads }: FormContext): Answer[] {
     answer(
       'files',
       words.photos,
-      uploads.length === 0
-        ? words.none
+      files.items.length === 0
+        ? form.none
         : html`<ul class="plain">
-            ${uploads.map(({ name, size }) => html`<li>${name} (${formatBytes(size, locale)})</li>`)}
+            ${files.items.map(({ name, size }) => html`<li>${name} (${formatBytes(size, locale)})</li>`)}
           </ul>`,
     ),
     ...(draft.anonymous
       ? [answer('anonymous', words.sender, words.anonymous)]
       : [
-          answer('name', words.name, draft.name),
-          answer('address', words.address, draft.address),
+          answer('name', form.name, draft.name),
+          answer('address', form.address, draft.address),
           ...(needs(kind, 'idNumber') ? given('idNumber', words.idNumber, draft.idNumber) : []),
-          answer('phone', words.contact, contactLines(draft.phone, draft.email)),
+          answer('phone', form.contact, contactLines(draft.phone, draft.email)),
           ...(mayBeOrganisation(kind) ? given('organisation', words.organisation, draft.organisation) : []),
           ...given('groupSize', words.groupSize, draft.groupSize),
           ...given('representatives', words.representatives, representativesOf(draft).join(', ')),

@@ -1,7 +1,11 @@
 /** The page on which the sender writes: what, where, photos, who. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { formMessages } from '../../base/form/messages.js';
 import { heading } from '../../base/heading.js';
+import { baseMessages } from '../../base/messages.js';
+import { filesField } from '../../files/files-field.js';
+import { fileMessages } from '../../files/messages.js';
 import type { GdUnitPicker, UnitChange } from '../../unit-picker/index.js';
 import { hasPlace, needs } from '../draft.js';
 import { controlId } from '../fields.js';
@@ -9,21 +13,20 @@ import type { FormContext } from '../form-context.js';
 import { kindMessages } from '../kind-messages.js';
 import { messages } from '../messages.js';
 import { pointView } from '../point/point-view.js';
-import { unitLabels } from '../unit-labels.js';
+import { unitLabels } from '../../unit-picker/unit-labels.js';
 import { contactView } from './contact-view.js';
 import { detailsView } from './details-view.js';
-import { filesView } from './files-view.js';
-import { boxField, lineField } from './inputs.js';
+import { boxField, lineField } from '../../base/form/inputs.js';
 import { kindView } from './kind-view.js';
 import { similarView } from './similar-view.js';
-import { trapView } from './trap-view.js';
+import { trapView } from '../../base/form/trap-view.js';
 
 export const writeView = (context: FormContext): TemplateResult => html`
   ${whatSection(context)}
   ${
     context.route.lodge
       ? nothing
-      : html`${whereSection(context)} ${filesView(context)} ${contactView(context)} ${trapView(context)}`
+      : html`${whereSection(context)} ${filesSection(context)} ${contactView(context)} ${trapView(context)}`
   }
 `;
 
@@ -62,6 +65,7 @@ function whatSection(context: FormContext): TemplateResult {
 function whereSection(context: FormContext): TemplateResult {
   const { site, draft, errors, locale, level } = context;
   const words = messages[locale];
+  const { unitHint } = formMessages[locale];
   const atPlace = hasPlace(draft.kind);
   const onChange = async (event: CustomEvent<UnitChange>): Promise<void> => {
     // It is our own control; the host page hears of the whole report.
@@ -83,7 +87,7 @@ function whereSection(context: FormContext): TemplateResult {
         theme=${ifDefined(context.theme)}
         province=${provinceCode(site.province.key)}
         .label=${words.unit}
-        .hint=${atPlace ? words.unitHint : `${words.whereToHint} ${words.unitHint}`}
+        .hint=${atPlace ? unitHint : `${words.whereToHint} ${unitHint}`}
         .value=${draft.unit}
         .formerly=${draft.formerUnit}
         .text=${draft.unitText}
@@ -104,6 +108,27 @@ function whereSection(context: FormContext): TemplateResult {
         : nothing
     }
     ${atPlace ? pointView(context) : nothing}
+  </section>`;
+}
+
+function filesSection({ files, draft, errors, locale, level }: FormContext): TemplateResult {
+  const words = messages[locale];
+  const fileWords = fileMessages[locale];
+  return html`<section aria-labelledby="photos">
+    ${heading(
+      level,
+      html`${words.photos} <span class="optional">${baseMessages[locale].optional}</span>`,
+      'photos',
+    )}
+    ${filesField(files, {
+      error: errors.files?.(locale),
+      locale,
+      add: fileWords.addFiles,
+      icon: 'image',
+      label: fileWords.fileList,
+      note: fileWords.photoPrivacy,
+      unfinished: draft.unfinished,
+    })}
   </section>`;
 }
 

@@ -1,21 +1,21 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PublicClient } from '@gd/sdk';
-import { GdApiElement } from '../api-element.js';
-import { errorSummary } from '../error-summary.js';
-import type { Failure } from '../failure.js';
-import type { ElementState } from '../gd-element.js';
-import { headingLevel, type HeadingLevel } from '../heading.js';
-import { Latest, SUPERSEDED } from '../latest.js';
-import { OnConfigure } from '../on-configure.js';
-import { OpenForPrint } from '../open-for-print.js';
-import { failureView, loadingView } from '../status-view.js';
-import type { FlowHost } from './flow-host.js';
-import type { FlowDraft, FormFlow } from './form-flow.js';
-import { controlId } from './inputs.js';
-import { formMessages } from './messages.js';
-import { noticesView } from './notices-view.js';
-import { sendView } from './send-view.js';
+import { GdApiElement } from './api-element.js';
+import { errorSummary } from './error-summary.js';
+import type { Failure } from './failure.js';
+import type { ElementState } from './gd-element.js';
+import { headingLevel, type HeadingLevel } from './heading.js';
+import { Latest, SUPERSEDED } from './latest.js';
+import { OnConfigure } from './on-configure.js';
+import { OpenForPrint } from './open-for-print.js';
+import { failureView, loadingView } from './status-view.js';
+import type { FlowHost } from './form/flow-host.js';
+import type { FlowDraft, FormFlow } from './form/form-flow.js';
+import { controlId } from './form/inputs.js';
+import { formMessages } from './form/messages.js';
+import { noticesView } from './form/notices-view.js';
+import { sendView } from './form/send-view.js';
 
 /** How many mistakes keep the sender from going on. */
 export interface InvalidDetail {

@@ -1,11 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import type { FormContext } from '../form-context.js';
 
 /**
  * A field that people do not see and cannot reach; whoever fills it in is a machine. It has the name that machines look
  * for, and browsers are told to leave it alone.
  */
-export const trapView = (context: Pick<FormContext, 'trap'>): TemplateResult =>
+export const trapView = (context: { trap(value: string): void }): TemplateResult =>
   html`<div class="visually-hidden" aria-hidden="true">
     <label for="website">Website</label>
     <input

@@ -1,0 +1,2 @@
+export { GdModelForm } from './gd-model-form.js';
+export type { ModelNominated } from './model-events.js';
