@@ -1,9 +1,10 @@
 /** Tables of the guides say what rules, contract and server say. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cases, type Operation, WEBHOOK_EVENTS } from '@gd/contract';
+import { books, cases, imports, models, type Operation, scoring, WEBHOOK_EVENTS } from '@gd/contract';
 import {
   allowedCommands,
+  allowedModelCommands,
   CASE_KINDS,
   CASE_STATUS_LABELS,
   CASE_STATUSES,
@@ -11,6 +12,9 @@ import {
   caseKind,
   type CaseState,
   type CaseStatus,
+  LISTED_STATUSES,
+  MODEL_STATUS_LABELS,
+  MODEL_STATUSES,
   nextStatus,
   REGISTRABLE_KINDS,
   RULE_IDS,
@@ -114,4 +118,28 @@ it('security.md names tests that are there', () => {
     const [file = ''] = namesIn(cell(row, 1));
     expect(readFileSync(join(root, file), 'utf8')).toMatch(new RegExp(`(it|describe)\\('${nameOf(row)}'`));
   }
+});
+
+it('models.md has every status with what an officer can do', () => {
+  const rows = cellsOf('docs/models.md', '## Life of a model');
+  expect(rows.map(nameOf)).toEqual([...MODEL_STATUSES]);
+  rows.forEach((row, i) => {
+    const status = MODEL_STATUSES[i]!;
+    expect(cell(row, 1)).toBe(MODEL_STATUS_LABELS[status].vi);
+    expect(cell(row, 2) === 'yes', status).toBe(LISTED_STATUSES.some((listed) => listed === status));
+    const allowed = allowedModelCommands({ status, outcome: 'good', recognition: null });
+    expect(sorted(namesIn(cell(row, 3))), status).toEqual(sorted(allowed));
+  });
+});
+
+it('models.md has every operation of the register with its roles', () => {
+  const roles = ['model-editor', 'model-reviewer', 'committee', 'auditor'];
+  const documented = cellsOf('docs/models.md', '## Who keeps the register').flatMap((row) => {
+    const who = roles.filter((_role, i) => cell(row, i + 1) === 'yes');
+    return namesIn(cell(row, 0)).map((name) => [name, sorted(who)] as const);
+  });
+  const operations = [models, scoring, imports, books]
+    .flatMap((resource) => Object.values<Operation>(resource))
+    .flatMap(({ id, access }) => (access.roles ? [[id, sorted(access.roles)] as const] : []));
+  expect(new Map<string, string[]>(documented)).toEqual(new Map<string, string[]>(operations));
 });

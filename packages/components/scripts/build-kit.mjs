@@ -1,50 +1,79 @@
-/** Builds the files of the kit, `dist/cdn/gd-all.js` and `dist/cdn/gd-desk.js`, with the data of the units beside them. */
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * Builds the kit, `dist/cdn`: `gd.js`, `gd-all.js`, `gd-desk.js`, `gd-cloak.css` and the data of the units, once in the
+ * folder of the version with the loader's chunks and once beside it under addresses that stay.
+ */
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build } from 'vite';
-import { collapseTemplates } from './collapse-templates.mjs';
-import { staticImports } from './static-imports.mjs';
+import { gzipSync } from 'node:zlib';
+import { bundleChunks, bundleWhole } from './kit/bundle.mjs';
+import { indexOf, loaderChunks } from './kit/chunks.mjs';
+import { cloakStyles } from './kit/cloak.mjs';
+import { compress, filesOfVersion, integrityOf, nameOfVersion, writeVersions } from './kit/versions.mjs';
+
+const LOADER_BUDGET = 2000;
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const folder = here('dist/cdn');
+const version = /** @type {string} */ (JSON.parse(readFileSync(here('package.json'), 'utf8')).version);
+const kit = here('dist/.cdn');
+const folder = join(kit, 'version');
+const write = (/** @type {string} */ file, /** @type {string} */ text) =>
+  writeFileSync(join(folder, file), text);
 
-rmSync(folder, { recursive: true, force: true });
-for (const name of ['gd-all', 'gd-desk'])
-  await build({
-    root: here('.'),
-    configFile: false,
-    plugins: [staticImports(), collapseTemplates()],
-    resolve: {
-      conditions: ['gd-source', 'module', 'browser', 'production'],
-      // The core entry has no data inside; one file that carried all eras would be 600 kB larger.
-      alias: [{ find: /^@gd\/units$/, replacement: '@gd/units/core' }],
-    },
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      target: ['chrome109', 'edge109', 'firefox115', 'safari16.4'],
-      // Not Vite's lib mode, which keeps the white space under minification.
-      rolldownOptions: {
-        input: here(`src/kit/${name}.ts`),
-        preserveEntrySignatures: 'strict',
-        output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false, minify: true },
-      },
-    },
-  });
+rmSync(kit, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+for (const name of ['gd-all', 'gd-desk']) write(`${name}.js`, await bundleWhole(name));
+
+const { chunks, configure } = loaderChunks(await bundleChunks());
+const { index, first } = indexOf(chunks);
+for (const [name, code] of [...chunks, ['index', index]]) write(`${name}.js`, code);
+
+write('gd-cloak.css', cloakStyles([...chunks.keys()].filter((name) => name.startsWith('gd-'))));
 
 // The kit fetches the parts it needs from `units/` beside it.
-cpSync(here('../units/parts'), join(folder, 'units'), {
-  recursive: true,
-  filter: (path) => !/\.(js|d\.ts)$/.test(path),
-});
+const units = { recursive: true, filter: (/** @type {string} */ path) => !/\.(js|d\.ts)$/.test(path) };
+cpSync(here('../units/parts'), join(folder, 'units'), units);
 
-// Smaller than a server would make them on the fly; it sends `name.br` or `name.gz` where the browser allows.
-for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-  if (!/\.(js|json)$/.test(name)) continue;
-  const file = join(folder, name);
-  const bytes = readFileSync(file);
-  writeFileSync(`${file}.br`, brotliCompressSync(bytes));
-  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-}
+/** @param {string} place of the chunks, from the loader */
+const loader = (place) =>
+  bundleWhole('gd', {
+    GD_FIRST: first,
+    GD_FOLDER: place,
+    GD_VERSION: version,
+    GD_CONFIGURE: configure,
+  });
+const code = await loader('./');
+const size = gzipSync(code, { level: 9 }).length;
+if (size > LOADER_BUDGET) throw new Error(`gd.js has ${size} bytes, ${LOADER_BUDGET} are allowed.`);
+write('gd.js', code);
+
+// As the loader has it: a module that was fetched under one hash may not be asked for under another
+// (whatwg/html#12922). Addresses are relative to this file.
+const addresses = (/** @type {string} */ algorithm, /** @type {string[]} */ names) =>
+  names.map((name) => [`./${name}`, integrityOf(algorithm, join(folder, name))]);
+const importMap = {
+  imports: { gd: './gd.js', 'gd/all': './gd-all.js', 'gd/desk': './gd-desk.js' },
+  integrity: Object.fromEntries([
+    ...addresses('sha384', ['gd.js', 'gd-all.js', 'gd-desk.js']),
+    ...addresses(
+      'sha256',
+      [...chunks.keys(), 'index'].map((name) => `${name}.js`),
+    ),
+  ]),
+};
+write('importmap.json', `${JSON.stringify(importMap, null, 2)}\n`);
+
+const name = nameOfVersion(version, folder);
+const versioned = join(kit, name);
+renameSync(folder, versioned);
+for (const file of ['gd-all.js', 'gd-desk.js', 'gd-cloak.css'])
+  cpSync(join(versioned, file), join(kit, file));
+cpSync(join(versioned, 'units'), join(kit, 'units'), { recursive: true });
+writeFileSync(join(kit, 'gd.js'), await loader(`./${name}/`));
+compress(kit);
+writeVersions(kit, { latest: name, versions: { [name]: filesOfVersion(versioned) } });
+
+// Nobody finds half a kit.
+rmSync(here('dist/cdn'), { recursive: true, force: true });
+renameSync(kit, here('dist/cdn'));

@@ -16,12 +16,14 @@ const folder = join(root, '.cache/docs-e2e');
 let policy: string;
 let server: PageServer;
 let key: string;
+let kit: { latest: string; versions: Record<string, { files: Record<string, string> }> };
 
 beforeAll(async () => {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   policy = (await fetch(inject('portal'))).headers.get('content-security-policy') ?? '';
   server = await startPageServer(policy);
+  kit = (await (await fetch(`${inject('api')}/kit/versions.json`)).json()) as typeof kit;
   key = await officerKey('handler', '14329@2025-07-01');
 });
 afterAll(() => server.close());
@@ -33,6 +35,8 @@ const live = (text: string): string =>
     .replaceAll('https://api.example.vn', inject('api'))
     .replaceAll('http://127.0.0.1:4300', inject('portal'))
     .replaceAll('http://localhost:8000', server.origin)
+    .replaceAll('/kit/VERSION/', `/kit/${kit.latest}/`)
+    .replaceAll('INTEGRITY-OF-GD-JS', kit.versions[kit.latest]!.files['gd.js']!)
     .replaceAll('YOUR-SITE-KEY', 'gd_site_37_hoalu')
     .replaceAll('THE-OFFICERS-KEY', key);
 

@@ -1,9 +1,9 @@
 /** How officers come and go: the list by keyboard, sign-out, what a role may not see or do, and the portal's own desk. */
 import { expect, inject, it, vi } from 'vitest';
 import { expectAccessible } from './support/accessible.js';
-import { expectQuiet, leave, newPage, openPage } from './support/browser.js';
+import { expectQuiet, leave } from './support/browser.js';
 import { sendReports } from './support/citizen.js';
-import { fillSignIn, OFFICERS_SCREEN, openFromInbox, signIn, takeStep } from './support/officer.js';
+import { openFromInbox, signIn, signInAtPortal, takeStep } from './support/officer.js';
 
 it.concurrent('several reports are received by keyboard alone, and who signs out is out', async () => {
   const codes = await sendReports(['Đèn ngõ 21 nhấp nháy', 'Đèn ngõ 22 nhấp nháy']);
@@ -78,14 +78,9 @@ it.concurrent(
     expect((await elsewhere.page.request.get(`${inject('api')}/v1/cases/${id}`)).status()).toBe(404);
     await leave(elsewhere);
 
-    const editor = await newPage(OFFICERS_SCREEN);
-    await editor.page.goto(`${inject('api')}/officers/`);
-    await editor.page.getByRole('link', { name: 'Đăng nhập' }).click();
-    await fillSignIn(editor.page, 'bientap.hoalu');
-    await editor.page
-      .getByText(/không có quyền/)
-      .first()
-      .waitFor();
+    const editor = await signIn('bientap.hoalu', 'gd-model-desk');
+    expect(await editor.page.getByRole('link', { name: 'Danh sách việc' }).isVisible()).toBe(false);
+    expect(await editor.page.locator('gd-case-inbox').count()).toBe(0);
     expect((await editor.page.request.get(`${inject('api')}/v1/cases/${id}`)).status()).toBe(403);
     await editor.page.context().close();
   },
@@ -93,14 +88,8 @@ it.concurrent(
 
 it.concurrent('the portal’s own desk: a window signs in, the token lives as long as the page', async () => {
   const [code = ''] = await sendReports(['Hố ga mất nắp trước chợ']);
-  const portal = await openPage('/can-bo/', OFFICERS_SCREEN);
+  const portal = await signInAtPortal('/can-bo/', 'xuly.hoalu');
   const { page } = portal;
-  const opening = page.waitForEvent('popup');
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  const popup = await opening;
-  await fillSignIn(popup, 'xuly.hoalu');
-  await popup.getByText(inject('portal')).waitFor();
-  await popup.getByRole('button', { name: 'Cho phép' }).click();
   await page.getByText('Đinh Văn Khải').waitFor();
   await openFromInbox(page, code);
   await takeStep(page, 'Tiếp nhận');

@@ -12,14 +12,25 @@ const PAGES = [
   '/khieu-nai/',
   '/to-cao/',
   '/mo-hinh/',
+  '/mo-hinh/chi-tiet/?m=rau-sach-nha-luoi',
+  '/mo-hinh/de-cu/',
+  '/mo-hinh/so-lieu/',
+  '/mo-hinh/sach/',
   '/can-bo/',
+  '/can-bo/mo-hinh/',
   '/thu/',
   '/en/',
+  '/en/models/',
+  '/en/models/detail/?m=rau-sach-nha-luoi',
+  '/en/models/nominate/',
+  '/en/models/figures/',
+  '/en/models/book/',
+  '/en/officers/models/',
 ];
 /** These ask the API for nothing. */
 const PORTAL_ONLY = ['/thu/'];
 const VIEWS = [
-  { name: 'phone', viewport: { width: 360, height: 740 }, colorScheme: 'light' },
+  { name: 'the smallest phone', viewport: { width: 320, height: 640 }, colorScheme: 'light' },
   { name: 'desktop, dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
 ] as const;
 

@@ -6,6 +6,7 @@ import {
   seedDemo,
   seedDemoCases,
   seedDemoModels,
+  seedDemoScoring,
   seedExampleModels,
   startServer,
 } from '@gd/server';
@@ -84,6 +85,7 @@ export async function startDemo({ portalPort, apiPort, issuerPort, env }) {
     await seedDemoCases(api.services, clock());
     await seedExampleModels(database, units, clock());
     await seedDemoModels(api.services, clock());
+    await seedDemoScoring(api.services, clock());
     return {
       url,
       api: api.url,

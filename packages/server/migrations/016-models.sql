@@ -121,7 +121,8 @@ create table model_links (
 );
 create index model_links_from on model_links (tenant_id, copied_from);
 
--- Who nominated it, sealed by the vault. Erased a year after the nomination was decided.
+-- Who nominated it, sealed by the vault. Erased a year after the nomination was decided, or after two years in which
+-- nobody decided it.
 create table model_contacts (
   tenant_id text not null,
   model_id uuid not null,

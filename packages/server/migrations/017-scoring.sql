@@ -39,7 +39,7 @@ create unique index model_scores_of on model_scores (tenant_id, model_id, criter
 create index model_scores_by_criteria on model_scores (tenant_id, criteria_id);
 
 -- Which event of the model concluded which scoring. Total, reasons, day and officer are the event's, which the log
--- commits to; the band follows from the total.
+-- commits to, as it does to the criteria and the scores; the band follows from the total.
 create table model_scorings (
   tenant_id text not null,
   model_id uuid not null,

@@ -10,11 +10,15 @@ create table books (
   -- The whole book with its models as they were on the day of publication; never changed afterwards.
   snapshot jsonb,
   published_at timestamptz,
+  -- The leaf `book/<book>/1` of the log commits to what was published.
+  commitment text,
+  salt text,
   created_at timestamptz not null,
   changed_at timestamptz not null,
   primary key (tenant_id, book_id),
   check ((status = 'published') = (snapshot is not null)),
-  check ((status = 'published') = (published_at is not null))
+  check ((status = 'published') = (published_at is not null)),
+  check ((status = 'published') = (commitment is not null and salt is not null))
 );
 
 -- The photos of a published book: they stay, whatever becomes of their model.

@@ -323,6 +323,9 @@ describe('a book', () => {
     );
     expect((await post<Problem>(`${REGISTER}/${id}/agree`, {}, commune)).body.code).toBe('forbidden');
     expect((await get<OfficerBook>(`${REGISTER}/${id}`, commune)).body.allowed).toEqual([]);
+    // The scores of other units' models are not its business.
+    for (const scored of ['candidates', 'proposal'])
+      expect((await get<Problem>(`${REGISTER}/${id}/${scored}`, commune)).body.code).toBe('forbidden');
     expect((await post<Problem>(REGISTER, { id, title: 'Sách' })).body.code).toBe('already_exists');
     expect(
       (await get<{ items: BookSummary[] }>(REGISTER, commune)).body.items.map((one) => one.id),

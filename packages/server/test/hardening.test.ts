@@ -25,7 +25,9 @@ beforeAll(async () => {
   kit = await mkdtemp(join(tmpdir(), 'gd-kit-'));
   await writeFile(join(kit, 'gd-all.js'), 'export {};');
   await writeFile(join(kit, 'gd-all.js.br'), 'compressed');
-  await writeFile(join(kit, 'picker-Ab3dEf_9.js'), 'export {};');
+  await mkdir(join(kit, '1.4.2-0a1b2c3d'));
+  await writeFile(join(kit, '1.4.2-0a1b2c3d/gd.js'), 'export {};');
+  await writeFile(join(kit, '1.4.2-0a1b2c3d/gd.js.br'), 'compressed');
   await writeFile(join(kit, '.hidden'), 'secret');
   await mkdir(join(kit, 'units'));
   await writeFile(join(kit, 'units/provinces.json'), '{}');
@@ -200,13 +202,19 @@ describe('the embed kit', () => {
     expect(plain.headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(plain.headers.get('Content-Type')).toContain('javascript');
     expect(plain.headers.get('Cache-Control')).toBe('public, max-age=300');
-    const hashed = await call(`${server.url}/kit/picker-Ab3dEf_9.js`);
-    expect(hashed.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
-    const compressed = await raw(
-      'GET /kit/gd-all.js HTTP/1.1\r\nHost: a\r\nAccept-Encoding: br\r\nConnection: close\r\n\r\n',
-    );
-    expect(compressed).toContain('content-encoding: br');
-    expect(compressed).toContain('javascript');
+    for (const path of ['/kit/gd-all.js', '/kit/1.4.2-0a1b2c3d/gd.js', '/kit/1.4.2-0a1b2c3d/gd.js?r=1']) {
+      const compressed = await raw(
+        `GET ${path} HTTP/1.1\r\nHost: a\r\nAccept-Encoding: br\r\nConnection: close\r\n\r\n`,
+      );
+      expect(compressed).toContain('content-encoding: br');
+      expect(compressed).toContain('javascript');
+      expect(compressed).toContain('vary: ');
+      expect(compressed.includes('cache-control: public, max-age=31536000, immutable')).toBe(
+        path.includes('1.4.2'),
+      );
+    }
+    const missing = await call(`${server.url}/kit/1.4.2-0a1b2c3d/none.js`);
+    expect(missing.headers.get('Cache-Control') ?? '').not.toContain('max-age');
   });
 
   it('has what is in its folder, and nothing outside', async () => {

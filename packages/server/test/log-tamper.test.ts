@@ -1,5 +1,5 @@
 /**
- * A thousand attacks on the rows of cases, models, events and log, straight in the database: every one is found from receipts, the
+ * A thousand attacks on the rows of cases, models, scores, books, events and log, straight in the database: every one is found from receipts, the
  * auditor's export and two checkpoints that were published. Seed and count are printed.
  */
 import fc from 'fast-check';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { AuditEntry, CaseReceipt, Submission } from '@gd/contract';
 import { type Audit, auditLog, openVerifierKeys, type Signer, type VerifierKey } from '@gd/receipts';
+import { CRITERIA_EXAMPLE } from '@gd/rules';
 import { lockCase } from '../src/cases/store.js';
 import { eraseCase } from '../src/data-requests/erase.js';
 import { type Db, statement } from '../src/database/database.js';
@@ -26,6 +27,7 @@ import {
   modelCommand,
   modelContent,
   nominateAs,
+  REASON,
   recognition,
   removal,
   uploadPhoto,
@@ -102,6 +104,63 @@ async function makeModels(): Promise<void> {
   });
 }
 
+/** A scoring that was concluded and one that is open, a book that was published and a draft. */
+async function scoreAndPublish(): Promise<void> {
+  const { url } = server;
+  const one = await server.officer(['model-reviewer', 'committee'], NINH_BINH);
+  const other = await server.officer(['model-reviewer'], NINH_BINH);
+  const post = async (path: string, json: unknown, key = one) => {
+    const headers = asOfficer(key, { 'Idempotency-Key': newKey(), 'If-Match': '*' });
+    const { status, body } = await call<{ id: string }>(`${url}/v1/register/${path}`, {
+      method: 'POST',
+      headers,
+      json,
+    });
+    if (status >= 300) throw new Error(JSON.stringify(body));
+    return body;
+  };
+  const [set, unused] = [newId(), newId()];
+  for (const id of [set, unused]) await post('criteria', { ...CRITERIA_EXAMPLE, id, year: 2026 });
+  const score = (modelId: string, less: number, key: string, changes: object = {}) => {
+    const marks = CRITERIA_EXAMPLE.criteria.map(({ id, points }, i) => ({
+      criterion: id,
+      points: i === 4 ? points - less : points,
+    }));
+    return post(`models/${modelId}/scores`, { id: newId(), criteriaId: set, marks, ...changes }, key);
+  };
+  const { body: done } = await nominateAs(url, one);
+  const { body: open } = await nominateAs(url, one);
+  for (const { id } of [done, open]) {
+    await post(`models/${id}/register`, {});
+    await score(id, 5, one);
+    await score(id, 9, other);
+  }
+  await score(done.id, 7, other, { changeReason: REASON });
+  await post(`models/${done.id}/scoring/conclude`, { criteriaId: set, reasons: REASON });
+
+  for (const title of ['Bản thảo', 'Xuất bản']) {
+    const { id } = await post('books', { id: newId(), title });
+    const { status } = await call(`${url}/v1/register/books/${id}`, {
+      method: 'PATCH',
+      headers: asOfficer(one, { 'If-Match': '*' }),
+      json: { title, chapters: [{ title: 'Một', modelIds: [done.id] }] },
+    });
+    if (status !== 200) throw new Error(`A book was not written: ${status}`);
+    if (title === 'Bản thảo') continue;
+    for (const step of ['agree', 'publish']) await post(`books/${id}/${step}`, {});
+  }
+}
+
+/** Nothing of the database itself stands in the attacker's way. */
+const dropChecks = () =>
+  server.services.database.session(async (client) => {
+    const { rows } = await client.query<{ table: string; name: string }>(
+      `select conrelid::regclass::text as table, conname as name from pg_constraint
+       where contype = 'c' and connamespace = 'public'::regnamespace`,
+    );
+    for (const { table, name } of rows) await client.query(`alter table ${table} drop constraint "${name}"`);
+  });
+
 /** Cases with every kind of step, one of them lawfully erased. */
 async function makeHistory(): Promise<void> {
   const { url, services } = server;
@@ -143,6 +202,7 @@ async function makeHistory(): Promise<void> {
   for (const at of [0, 1, 2]) await give(at, 'receive');
   await give(0, 'start');
   await makeModels();
+  await scoreAndPublish();
   await sign();
 
   await give(0, 'answer', answer);
@@ -172,6 +232,7 @@ beforeAll(async () => {
   await database.session((client) =>
     client.query('delete from log_checkpoints where size <> all($1)', [sizes]),
   );
+  await dropChecks();
   signer = await logKeys.signer(database, TENANT);
   keys = await openVerifierKeys(await listKeys(database, TENANT));
 });
@@ -229,7 +290,7 @@ async function audited(attack: Attack, numbers: readonly number[]): Promise<Outc
     await server.services.database.transaction(async (db) => {
       const query = (sql: string, values: readonly unknown[]) =>
         db.all(statement('attack', z.looseObject({}), sql), values);
-      // Nothing of the database itself stands in the attacker's way.
+      // Neither do its foreign keys.
       await query('set local session_replication_role = replica', []);
       outcome = { what: await attack({ query, signer, below }), audit: await audit(db) };
       throw new Undo();

@@ -405,7 +405,7 @@ describe('as time goes by', () => {
     });
   });
 
-  it('a contact is erased a year after the nomination was decided', async () => {
+  it('a contact is erased a year after the nomination was decided, or two years undecided', async () => {
     const { body: decided } = await nominateFromPage(later.url);
     const { body: waiting } = await nominateFromPage(later.url);
     await modelCommand(later.url, key, decided.id, 'decline', { note: REASON });
@@ -417,5 +417,13 @@ describe('as time goes by', () => {
     later.setNow('2027-03-03T09:00:00+07:00');
     await runUpkeep(later.services);
     expect([await statusOf(decided.id), await statusOf(waiting.id)]).toEqual([404, 200]);
+    const { body: late } = await nominateFromPage(later.url);
+    later.setNow('2028-03-01T09:00:00+07:00');
+    await modelCommand(later.url, key, late.id, 'decline', { note: REASON });
+    await runUpkeep(later.services);
+    expect([await statusOf(late.id), await statusOf(waiting.id)]).toEqual([200, 200]);
+    later.setNow('2028-03-03T09:00:00+07:00');
+    await runUpkeep(later.services);
+    expect([await statusOf(late.id), await statusOf(waiting.id)]).toEqual([200, 404]);
   });
 });

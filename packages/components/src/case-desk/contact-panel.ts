@@ -1,7 +1,6 @@
-/** The sender's contact: read only when asked for, because each look is recorded; kept nowhere. */
+/** A person's contact: read only when asked for, because each look is recorded; kept nowhere. */
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CaseContact, Locale, OfficerCase } from '@gd/contract';
-import type { GdClient } from '@gd/sdk';
 import { failureOf } from '../base/failure.js';
 import { icon } from '../base/icons.js';
 import type { Words } from '../base/messages.js';
@@ -14,15 +13,15 @@ interface Host extends ReactiveControllerHost {
 }
 
 export class ContactPanel {
-  #contact: { caseId: string; values: CaseContact } | undefined;
+  #contact: { recordId: string; values: Partial<CaseContact> } | undefined;
   #problem: Words | undefined;
   #busy = false;
   readonly #host: Host;
-  readonly #client: () => GdClient;
+  readonly #read: (recordId: string) => PromiseLike<Partial<CaseContact>>;
 
-  constructor(host: Host, client: () => GdClient) {
+  constructor(host: Host, read: (recordId: string) => PromiseLike<Partial<CaseContact>>) {
     this.#host = host;
-    this.#client = client;
+    this.#read = read;
   }
 
   clear(): void {
@@ -31,13 +30,13 @@ export class ContactPanel {
     this.#host.requestUpdate();
   }
 
-  async #show(caseId: string): Promise<void> {
+  async #show(recordId: string): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     this.#problem = undefined;
     this.#host.requestUpdate();
     try {
-      this.#contact = { caseId, values: await this.#client().cases.contact(caseId) };
+      this.#contact = { recordId, values: await this.#read(recordId) };
       await this.#focus('hide-contact');
     } catch (error) {
       this.#problem = failureOf(error, this.#host.locale).words;
@@ -58,12 +57,16 @@ export class ContactPanel {
     this.#host.shadowRoot?.getElementById(id)?.focus();
   }
 
-  render({ id, anonymous }: OfficerCase): TemplateResult {
+  /** @param show on the button that reads the contact */
+  render(
+    { id, anonymous }: Pick<OfficerCase, 'id' | 'anonymous'>,
+    show = peopleMessages[this.#host.locale].show,
+  ): TemplateResult {
     const { locale } = this.#host;
     const words = peopleMessages[locale];
     if (anonymous) return html`<p>${words.anonymous}</p>`;
-    // An answer for the case that was open before is not shown with this one.
-    const contact = this.#contact?.caseId === id ? this.#contact.values : undefined;
+    // An answer for the record that was open before is not shown with this one.
+    const contact = this.#contact?.recordId === id ? this.#contact.values : undefined;
     if (contact)
       return html`
         <div role="status">
@@ -74,7 +77,7 @@ export class ContactPanel {
             [words.email, contact.email],
             [words.idNumber, contact.idNumber],
             [words.organisation, contact.organisation],
-            [words.representatives, contact.representatives.join(', ')],
+            [words.representatives, contact.representatives?.join(', ')],
           ])}
         </div>
         <button
@@ -96,7 +99,7 @@ export class ContactPanel {
         aria-disabled=${this.#busy}
         @click=${() => void this.#show(id)}
       >
-        ${icon('person')}${words.show}
+        ${icon('person')}${show}
       </button>
     `;
   }

@@ -106,7 +106,7 @@ export class GdCaseDesk extends GdDeskElement {
   };
   readonly #form = new CommandForm(this, this.#ways);
   readonly #publish = new PublishPanel(this, this.#ways);
-  readonly #contact = new ContactPanel(this, this.#ways.client);
+  readonly #contact = new ContactPanel(this, (caseId) => this.client.cases.contact(caseId));
   readonly #reads = new ContactReads(this, this.#ways.client);
   readonly #data = new DataPanel(this, this.#ways);
 

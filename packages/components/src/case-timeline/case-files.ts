@@ -15,6 +15,9 @@ import { save } from '../base/save.js';
 import { drawPhoto } from '../photos/draw.js';
 import { caseMessages } from './messages.js';
 
+/** A file with a name for its reader. */
+export type ShownFile = Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'size'>;
+
 type Read = (fileId: string, signal: AbortSignal) => PromiseLike<Blob>;
 
 interface FileState {
@@ -51,18 +54,18 @@ export class CaseFiles implements ReactiveController {
   }
 
   /** Shows the photos among the files without being asked. */
-  showPhotos(files: readonly StoredFile[]): void {
+  showPhotos(files: readonly ShownFile[]): void {
     for (const file of files) if (isPhoto(file)) void this.#view(file);
   }
 
-  render(files: readonly StoredFile[]): TemplateResult | typeof nothing {
+  render(files: readonly ShownFile[]): TemplateResult | typeof nothing {
     if (files.length === 0) return nothing;
     return html`<ul class="files" aria-label=${caseMessages[this.#host.locale].files}>
       ${files.map((file) => this.#item(file))}
     </ul>`;
   }
 
-  #item(file: StoredFile): TemplateResult {
+  #item(file: ShownFile): TemplateResult {
     const { locale } = this.#host;
     const words = caseMessages[locale];
     const { busy = false, problem, photo } = this.#states.get(file.id) ?? {};
@@ -100,7 +103,7 @@ export class CaseFiles implements ReactiveController {
     </button>`;
   }
 
-  #view(file: StoredFile): Promise<void> {
+  #view(file: ShownFile): Promise<void> {
     return this.#use(file, async (blob) => {
       try {
         return { photo: await drawPhoto(blob) };
@@ -110,7 +113,7 @@ export class CaseFiles implements ReactiveController {
     });
   }
 
-  #download(file: StoredFile): Promise<void> {
+  #download(file: ShownFile): Promise<void> {
     const { photo } = this.#states.get(file.id) ?? {};
     return this.#use(file, (blob) => {
       save(blob, file.name);
@@ -118,7 +121,7 @@ export class CaseFiles implements ReactiveController {
     });
   }
 
-  async #use({ id }: StoredFile, work: (blob: Blob) => Promise<FileState>): Promise<void> {
+  async #use({ id }: ShownFile, work: (blob: Blob) => Promise<FileState>): Promise<void> {
     const { signal } = this.#controller;
     this.#change(id, { ...this.#states.get(id), busy: true });
     try {
@@ -135,4 +138,4 @@ export class CaseFiles implements ReactiveController {
   }
 }
 
-const isPhoto = ({ mediaType }: StoredFile): boolean => mediaType.startsWith('image/');
+const isPhoto = ({ mediaType }: ShownFile): boolean => mediaType.startsWith('image/');

@@ -1,7 +1,7 @@
 /** The pages of a book as a reader scrolls them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Book, type Locale, type ModelDetail, STORY_PARTS } from '@gd/contract';
-import { FORCE_ROLE_LABELS, FORCE_ROLES, STORY_PART_LABELS, vietnamDate } from '@gd/rules';
+import { type Book, type Locale, type ModelDetail } from '@gd/contract';
+import { FORCE_ROLE_LABELS, FORCE_ROLES, STORY_PART_LABELS, vietnamDate, STORY_PARTS } from '@gd/rules';
 import { formatDate, formatNumber } from '../base/format.js';
 import { heading, headingLevel, type HeadingLevel } from '../base/heading.js';
 import { hideBroken, modelView } from '../model-card/view.js';

@@ -51,6 +51,10 @@ const FILES = ['epub', 'print', 'json'] as const;
  * ```html
  * <gd-model-book></gd-model-book>
  * ```
+ * @example
+ * ```html
+ * <gd-model-book model-href="/mo-hinh/?m={slug}" heading-level="3"></gd-model-book>
+ * ```
  * @status experimental
  * @since 0.3.0
  */

@@ -95,7 +95,7 @@ describe('gd-model-detail', () => {
   it('reads the slug from the address when asked, follows it, and asks for none that cannot be', async () => {
     const before = location.href;
     history.replaceState(null, '', `${location.pathname}?m=dvk-002`);
-    const element = await detail('', html`<gd-model-detail from-address></gd-model-detail>`);
+    const element = await detail('', html`<gd-model-detail from-address=""></gd-model-detail>`);
     expect(paths(api)[0]).to.equal('GET /v1/models/dvk-002');
     history.pushState(null, '', `${location.pathname}?m=../../log`);
     api.requests.length = 0;

@@ -1,13 +1,13 @@
 /** What has been typed of a nomination, as plain data: it survives a reload, and the request is made from it. */
-import type { ForceRole, ModelField, ModelKind, ModelLevel } from '@gd/rules';
 import {
+  type ForceRole,
+  type ModelField,
+  type ModelKind,
+  type ModelLevel,
   STORY_PARTS,
-  type Locale,
-  type LocalizedText,
-  type Nomination,
-  type Site,
   type StoryPart,
-} from '@gd/contract';
+} from '@gd/rules';
+import { type Locale, type LocalizedText, type Nomination, type Site } from '@gd/contract';
 import { consentOn } from '../base/form/consent-field.js';
 import type { DraftRules } from '../base/form/draft-session.js';
 import type { FlowDraft } from '../base/form/form-flow.js';

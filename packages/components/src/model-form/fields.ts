@@ -1,5 +1,6 @@
 /** The fields of the form: the sections they stand in, their names, and the part of the request each one fills. */
-import { STORY_PARTS, type StoryPart } from '@gd/contract';
+
+import { STORY_PARTS, type StoryPart } from '@gd/rules';
 import type { FieldMessages as MessagesOf } from '../base/form/field-messages.js';
 import { filledFigures, namedForces, storedOf, type Draft, type Nominator } from './draft.js';
 

@@ -1,4 +1,4 @@
-import type { StoryPart } from '@gd/contract';
+import { type StoryPart } from '@gd/rules';
 import type { Catalogue } from '../base/messages.js';
 import type { Section } from './fields.js';
 import type { SectionState } from './progress.js';

@@ -1,5 +1,6 @@
 /** A draft as the model that it would become. */
-import { STORY_PARTS, type ModelDetail, type Site, type Story } from '@gd/contract';
+import { STORY_PARTS } from '@gd/rules';
+import { type ModelDetail, type Site, type Story } from '@gd/contract';
 import { filledFigures, namedForces, numberOf, type Draft } from './draft.js';
 import { parsePartialDate } from './typed-values.js';
 

@@ -45,6 +45,11 @@ const ROWS_AT_ONCE = 50;
  * ```html
  * <gd-model-import></gd-model-import>
  * ```
+ * @example
+ * ```js
+ * const desk = document.querySelector('gd-model-import');
+ * desk.addEventListener('gd-models-imported', ({ detail }) => console.log(detail.added));
+ * ```
  * @status experimental
  * @since 0.3.0
  */

@@ -47,6 +47,10 @@ const HEADS = { byYear: 'year', byField: 'field', byUnit: 'unit', byLevel: 'leve
  * ```html
  * <gd-model-stats from="2019" to="2025"></gd-model-stats>
  * ```
+ * @example
+ * ```html
+ * <gd-model-stats unit="14329@2025-07-01" heading-level="3"></gd-model-stats>
+ * ```
  * @status experimental
  * @since 0.3.0
  */

@@ -75,8 +75,6 @@ export const model = () =>
   });
 export type Model = z.infer<ReturnType<typeof model>>;
 
-export { STORY_PARTS, type StoryPart } from '@gd/rules';
-
 /** Present state and reason; goals and criteria; content and method; … each as typed, in paragraphs. */
 export const story = () => {
   const part = () => z.prefault(text(0, 5_000), '');

@@ -1,7 +1,7 @@
 /** Officers as people: they sign in at the issuer, find a case in their list and take its steps at the desk. */
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { newPage, type Watched } from './browser.js';
+import { newPage, openPage, type Watched } from './browser.js';
 
 export const OFFICERS_SCREEN = { viewport: { width: 1280, height: 900 } };
 
@@ -12,17 +12,32 @@ export async function fillSignIn(page: Page, login: string): Promise<void> {
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
 }
 
-/** The officers' page of the API, signed in through the issuer. */
-export async function signIn(login: string): Promise<Watched> {
+/** The officers' page of the API, signed in through the issuer, with the element that it opens with. */
+export async function signIn(login: string, element = 'gd-case-inbox', view = ''): Promise<Watched> {
   const watched = await newPage(OFFICERS_SCREEN);
   const { page, errors, origins } = watched;
-  await page.goto(`${inject('api')}/officers/`);
+  await page.goto(`${inject('api')}/officers/${view}`);
   await page.getByRole('link', { name: 'Đăng nhập' }).click();
   await fillSignIn(page, login);
-  await page.locator('gd-case-inbox').waitFor();
+  await page.locator(element).waitFor();
   // Before: a browser writes to the console that nobody is signed in, and the issuer is another origin.
   errors.length = 0;
   origins.clear();
+  return watched;
+}
+
+/** A page of the portal for officers: a window of the API signs in and gives the page a token. */
+export async function signInAtPortal(path: string, login: string): Promise<Watched> {
+  const watched = await openPage(path, OFFICERS_SCREEN);
+  const { page } = watched;
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('button', { name: /^(Đăng nhập|Sign in)$/ }).click();
+  const popup = await opening;
+  await fillSignIn(popup, login);
+  await popup.getByText(inject('portal')).waitFor();
+  await popup.waitForLoadState();
+  await popup.getByRole('button', { name: 'Cho phép' }).click();
+  await page.getByRole('button', { name: /^(Đăng xuất|Sign out)$/ }).waitFor();
   return watched;
 }
 

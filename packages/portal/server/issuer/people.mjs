@@ -27,5 +27,6 @@ export const DEMO_PEOPLE = [
   person('quantri.tinh', 'Bùi Ngọc Anh', NINH_BINH, ['site-admin']),
   person('bientap.hoalu', 'Hoàng Thùy Linh', HOA_LU, ['model-editor']),
   person('thamdinh.tinh', 'Đỗ Đăng Khoa', NINH_BINH, ['model-reviewer']),
+  person('thamdinh2.tinh', 'Mai Thị Phương Dung', NINH_BINH, ['model-reviewer']),
   person('hoidong.tinh', 'Tạ Thị Kim Oanh', NINH_BINH, ['committee']),
 ];

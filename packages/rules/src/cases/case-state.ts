@@ -94,8 +94,7 @@ function statusAfter(state: CaseState, type: CaseEventType): CaseStatus | undefi
 type Effect = (state: CaseState, event: CaseEvent) => Partial<CaseState>;
 
 /** A complaint handled as complex has its longer limit already; no extension is left (Law 02/2011, Article 28). */
-const withLimit: Effect = ({ kind }, { complex }) =>
-  kind === 'CPL' && complex ? { extensionsLeft: 0 } : {};
+const withLimit: Effect = ({ kind }, { complex }) => (kind === 'CPL' && complex ? { extensionsLeft: 0 } : {});
 
 /** What an event changes beside the status. */
 const EFFECTS: Readonly<Partial<Record<CaseEventType, Effect>>> = {

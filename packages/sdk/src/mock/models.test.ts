@@ -62,7 +62,10 @@ describe('the register', () => {
     expect(await codeOf(citizen.models.nominate(NOMINATION))).toBe('/nominator sender_required');
     const photo = await citizen.files.upload(samplePhotoBytes(), { name: 'Ngõ.png' });
     const photos = [{ fileId: photo.id, alt: 'Ngõ sạch' }];
-    const draft = { ...NOMINATION, id: newId(), nominator, photos };
+    const { version } = mock.state.site.consent;
+    const consent = { version, locale: 'vi', givenAt: '2026-11-23T09:00:00+07:00' } as const;
+    expect(await codeOf(citizen.models.nominate({ ...NOMINATION, nominator }))).toBe('/consent required');
+    const draft = { ...NOMINATION, id: newId(), nominator, consent, photos };
     const { id, slug } = await citizen.models.nominate(draft);
     expect(await citizen.models.nominate(draft)).toMatchObject({ id, slug });
     expect(slug).toMatch(/^ngo-xanh-khong-rac-[0-9a-f]{4}$/);

@@ -9,7 +9,7 @@ import { modelView } from '../models/views.js';
 import type { Context, UseCase } from '../use-case.js';
 import { candidatesOf, placedOf, shownBalance } from './balance.js';
 import { chosenIn } from './draft.js';
-import { foundBook } from './find.js';
+import { checkReadsScores, foundBook } from './find.js';
 
 async function shown(
   { db, tenant, services }: Context,
@@ -31,6 +31,7 @@ export const listCandidates: UseCase<OperationOf<'books.candidates'>> = async (
   context,
   { params, query },
 ) => {
+  checkReadsScores(context);
   const { draft } = await foundBook(context, params.bookId);
   const field = query.field && [query.field];
   const conditions = (await filtered(context, { q: query.q, field })).only('listed');
@@ -41,6 +42,7 @@ export const listCandidates: UseCase<OperationOf<'books.candidates'>> = async (
 
 export const propose: UseCase<OperationOf<'books.propose'>> = async (context, { params }) => {
   const { db, tenant, services } = context;
+  checkReadsScores(context);
   const { draft } = await foundBook(context, params.bookId);
   const candidates = (await candidatesOf(db, tenant)).map(placedOf);
   const ids = proposeBook(candidates, draft.size);

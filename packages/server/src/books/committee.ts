@@ -9,7 +9,8 @@ import { photosOf } from './content.js';
 import { chosenIn, listedModels } from './draft.js';
 import { insertExport } from './export-store.js';
 import { builderOf, foundBook, lockedBook } from './find.js';
-import { changeBook, type Draft, freezeBook, insertBook, type BookRow } from './store.js';
+import { publish } from './publish.js';
+import { type BookRow, changeBook, type Draft, insertBook } from './store.js';
 import { bookOfDraft, etagOfBook, officerBookView, summariesOf } from './views.js';
 
 type Shown = Reply<OfficerBook>;
@@ -129,7 +130,7 @@ export const publishBook: UseCase<OperationOf<'books.publish'>> = async (context
   const publishedAt = now.toISOString();
   const book = { ...(await bookOfDraft(db, services.units, row)), status: 'published' as const, publishedAt };
   const photoIds = photosOf(book).map(({ id }) => id);
-  const published = await freezeBook(db, row, book, photoIds, now);
+  const published = await publish(db, { ...row, snapshot: book, published_at: publishedAt }, photoIds);
   for (const format of ['epub', 'print'] as const)
     await insertExport(
       db,

@@ -1,5 +1,5 @@
 /** The parts of a book that the EPUB and the printed pages share. */
-import { type Book, type ModelDetail, type ModelPhoto, STORY_PARTS } from '@gd/contract';
+import { type Book, type ModelDetail, type ModelPhoto } from '@gd/contract';
 import {
   FORCE_ROLE_LABELS,
   FORCE_ROLES,
@@ -9,6 +9,7 @@ import {
   partialDateLabel,
   readableFigures,
   STORY_PART_LABELS,
+  STORY_PARTS,
 } from '@gd/rules';
 import { fold } from '@gd/units/text';
 import { type Markup, markup, when } from './markup.js';

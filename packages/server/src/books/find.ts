@@ -16,6 +16,11 @@ export function builderOf(context: Context): Officer {
   return officer;
 }
 
+/** Scores of all units' models stand beside candidates: the officer of one unit reads those of its own. */
+export function checkReadsScores(context: Context): void {
+  if (officerOf(context).sees !== 'tenant') throw new ProblemError('forbidden');
+}
+
 /** The book on the version that the officer has read, locked. @throws {ProblemError} `not_found` or `etag_stale` */
 export async function lockedBook(
   { db, tenant }: Pick<Context, 'db' | 'tenant'>,

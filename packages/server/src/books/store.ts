@@ -43,6 +43,24 @@ const readSnapshot = statement(
   z.object({ snapshot: book(), published_at: z.string() }),
   `select snapshot, published_at from books where tenant_id = $1 and book_id = $2 and status = 'published'`,
 );
+const publication = z.object({
+  tenant_id: z.string(),
+  book_id: z.string(),
+  /** As they are stored, with whatever is in them. */
+  draft: z.unknown(),
+  snapshot: z.unknown(),
+  published_at: z.string(),
+  commitment: z.string(),
+  salt: z.string(),
+});
+/** What was published, as the log has it. */
+export type Publication = z.output<typeof publication>;
+const publications = statement(
+  'book_publications',
+  publication,
+  `select ${Object.keys(publication.shape).join(', ')} from books
+   where tenant_id = $1 and book_id = any($2::uuid[]) and status = 'published'`,
+);
 const insert = statement(
   'book_insert',
   z.object({}),
@@ -58,7 +76,8 @@ const change = statement(
 const freeze = statement(
   'book_freeze',
   bookRow,
-  `update books set status = 'published', snapshot = $3, published_at = $4, version = version + 1, changed_at = $4
+  `update books set status = 'published', draft = $3, snapshot = $4, published_at = $5, commitment = $6, salt = $7,
+     version = version + 1, changed_at = $5
    where tenant_id = $1 and book_id = $2 returning ${COLUMNS}`,
 );
 const photoRow = z.object({
@@ -112,6 +131,12 @@ export const findSnapshot = (
   bookId: string,
 ): Promise<z.output<(typeof readSnapshot)['row']> | undefined> => db.one(readSnapshot, [tenant, bookId]);
 
+export const findPublications = (
+  db: Db,
+  tenant: string,
+  bookIds: readonly string[],
+): Promise<Publication[]> => db.all(publications, [tenant, bookIds]);
+
 /** Returns whether it was written: its id may be taken. */
 export const insertBook = async (
   db: Db,
@@ -133,16 +158,21 @@ export const changeBook = async (
   now: Date,
 ): Promise<BookRow> => written(await db.one(change, [tenant_id, book_id, status, draft, now]));
 
+export type FrozenBook = Pick<Publication, 'tenant_id' | 'book_id' | 'draft' | 'published_at'> & {
+  snapshot: z.output<ReturnType<typeof book>>;
+  commitment: string;
+  salt: string;
+};
+
 /** Publishes a locked book: what it says stays as it is, with its photos. */
 export async function freezeBook(
   db: Db,
-  { tenant_id, book_id }: BookRow,
-  snapshot: z.output<ReturnType<typeof book>>,
+  { tenant_id, book_id, draft, snapshot, published_at, commitment, salt }: FrozenBook,
   photoIds: readonly string[],
-  now: Date,
 ): Promise<BookRow> {
   await db.send(keepPhotos, [tenant_id, book_id, photoIds]);
-  return written(await db.one(freeze, [tenant_id, book_id, snapshot, now]));
+  const values = [tenant_id, book_id, draft, snapshot, published_at, commitment, salt];
+  return written(await db.one(freeze, values));
 }
 
 export const photosOfPublished = (db: Db, tenant: string, bookId: string): Promise<BookPhotoRow[]> =>

@@ -38,7 +38,12 @@ export async function happenedView(
 }
 
 /** Who, what and when of the leaf: no two events have the same. */
-export const leafOf = ({ case_id, seq, type, at }: Happened): Omit<Leaf, 'commitment'> => ({
+export const leafOf = ({
+  case_id,
+  seq,
+  type,
+  at,
+}: Pick<Happened, 'case_id' | 'seq' | 'type' | 'at'>): Omit<Leaf, 'commitment'> => ({
   kind: `case.${type}`,
   id: `${case_id}/${seq}`,
   time: at,

@@ -1,9 +1,10 @@
 /** The embed kit: scripts and unit data that portals load from here, from any origin. */
+import { relative } from 'node:path';
 import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** A file whose name carries a hash of its content never changes. */
-const HASHED = /[.-][A-Za-z0-9_-]{8}\.(js|css|json)$/;
+/** The folder of a version, named by version and hash of its files: nothing in it ever changes. */
+const VERSION = /^\d+\.\d+\.\d+[^/\\]*-[0-9a-f]{8}[/\\]/;
 
 const OPTIONS: Partial<FastifyStaticOptions> = {
   index: false,
@@ -12,14 +13,21 @@ const OPTIONS: Partial<FastifyStaticOptions> = {
   dotfiles: 'ignore',
   // Takes `name.js.br` or `name.js.gz` beside `name.js` where the browser allows.
   preCompressed: true,
-  setHeaders(reply, path) {
-    reply.header('Access-Control-Allow-Origin', '*');
-    const isHashed = HASHED.test(path.replace(/\.(br|gz)$/, ''));
-    reply.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
-  },
 };
 
-/** Serves the folder under `/kit/`: `gd-all.js`, `gd-desk.js`, and the unit data in `units/` beside them. */
+/**
+ * Serves the folder under `/kit/`: `gd.js`, `gd-all.js`, `gd-desk.js`, `gd-cloak.css` and the data in `units/`, which
+ * change with an upgrade; `versions.json`; and a folder for each version, with the same files and the loader's chunks.
+ */
 export async function addKit(app: FastifyInstance, kitFolder: string): Promise<void> {
-  await app.register(fastifyStatic, { ...OPTIONS, root: kitFolder, prefix: '/kit/' });
+  await app.register(fastifyStatic, {
+    ...OPTIONS,
+    root: kitFolder,
+    prefix: '/kit/',
+    setHeaders(reply, path) {
+      reply.header('Access-Control-Allow-Origin', '*');
+      const isFixed = VERSION.test(relative(kitFolder, path));
+      reply.header('Cache-Control', isFixed ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+    },
+  });
 }

@@ -86,6 +86,13 @@ async function recordOf({ contentOf }: WholeCase, event: EventRow): Promise<LogR
   };
 }
 
+/** No server writes a case without its submission: nothing commits to it, and it was due in the log whatever it says. */
+function withoutHistory({ row: { case_id, code } }: WholeCase): LogRecord {
+  const at = new Date(0).toISOString();
+  const leaf = leafOf({ case_id, seq: 1, type: 'submitted', at });
+  return { leaf: { ...leaf, commitment: '' }, salt: null, content: { code } };
+}
+
 async function caseRecords(
   db: Db,
   units: Units,
@@ -97,6 +104,10 @@ async function caseRecords(
   const records = new Map<string, LogRecord>();
   for (const row of await findCases(db, tenant, [...caseIds])) {
     const whole = await readCase(db, units, row);
+    if (whole.events.length === 0) {
+      const record = withoutHistory(whole);
+      if (wanted.has(record.leaf.id)) records.set(record.leaf.id, record);
+    }
     for (const event of whole.events) {
       const record = wanted.has(leafOf(event).id) ? await recordOf(whole, event) : undefined;
       if (record) records.set(record.leaf.id, record);
@@ -114,7 +125,13 @@ const outside = statement(
        select from log_leaves as leaf where leaf.tenant_id = $1 and leaf.leaf_id = event.case_id || '/' || event.seq
          and leaf.leaf_index is not null
      )
-   order by event.case_id, event.seq limit $4`,
+   union all
+   select one.case_id, 1 from cases as one
+   where one.tenant_id = $1 and (one.case_id, 1) > ($2::uuid, $3::int)
+     and not exists (
+       select from case_events as event where event.tenant_id = $1 and event.case_id = one.case_id
+     )
+   order by id, seq limit $4`,
 );
 
 export const CASE_RECORDS: RecordSource = {

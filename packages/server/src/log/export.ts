@@ -5,6 +5,7 @@ import { type Leaf, toBase64Url } from '@gd/receipts';
 import { decodeCursor, encodeCursor, pageOf } from '../cursor.js';
 import { ProblemError } from '../problem-error.js';
 import { type Context, officerOf, type UseCase } from '../use-case.js';
+import { BOOK_RECORDS } from './book-records.js';
 import { CASE_RECORDS } from './case-records.js';
 import { FIGURE_RECORDS } from './figure-records.js';
 import { MODEL_RECORDS } from './model-records.js';
@@ -15,8 +16,9 @@ const SOURCES = {
   case: CASE_RECORDS,
   model: MODEL_RECORDS,
   figure: FIGURE_RECORDS,
+  book: BOOK_RECORDS,
 } as const satisfies Record<string, RecordSource>;
-const SOURCE_NAMES = ['case', 'model', 'figure'] as const satisfies readonly (keyof typeof SOURCES)[];
+const SOURCE_NAMES = ['case', 'model', 'figure', 'book'] as const satisfies readonly (keyof typeof SOURCES)[];
 type SourceName = keyof typeof SOURCES;
 
 const index = () => z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));

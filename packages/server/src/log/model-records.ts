@@ -9,6 +9,7 @@ import { fileFacts } from '../models/files.js';
 import { type LinkRow, linksOfModels } from '../models/link-store.js';
 import { type ModelFileFacts, project, type Projection } from '../models/projection.js';
 import { findModels, type ModelRow } from '../models/store.js';
+import { type Conclusion, conclusionsOf } from '../scoring/evidence.js';
 import { type LogRecord, type RecordSource, UUID } from './record-source.js';
 
 interface WholeModel {
@@ -16,6 +17,7 @@ interface WholeModel {
   events: readonly ModelEventRow[];
   files: readonly ModelFileRow[];
   links: readonly LinkRow[];
+  conclusions: readonly Conclusion[];
 }
 
 /** Photos and documents, each with its place among its own, by what was handed in. */
@@ -42,7 +44,9 @@ function projectionOf(events: readonly ModelEventRow[]): Projection | undefined 
 }
 
 /** Where the rows of a model are not what its events made of it; no leaf has such content, so the audit fails. */
-function differences({ row, events, files, links }: WholeModel): { row?: Record<string, unknown> } {
+function differences({ row, events, files, links, conclusions }: WholeModel): {
+  row?: Record<string, unknown>;
+} {
   const expected = projectionOf(events);
   if (!expected) return { row: { unreadable: true } };
   const wrong: [string, unknown][] = Object.entries(expected.row)
@@ -53,13 +57,19 @@ function differences({ row, events, files, links }: WholeModel): { row?: Record<
   if (!isDeepStrictEqual(foundFiles, filesInOrder(expected.files))) wrong.push(['files', foundFiles]);
   const foundLinks = new Map(links.map(({ copied_from, adaptations }) => [copied_from, adaptations]));
   if (!isDeepStrictEqual(foundLinks, new Map(expected.links))) wrong.push(['links', [...foundLinks]]);
+  const scored = events.filter(({ type }) => type === 'scored').map(({ seq }) => seq);
+  const seqs = conclusions.map(({ seq }) => seq).sort((a, b) => a - b);
+  if (!isDeepStrictEqual(seqs, scored)) wrong.push(['scorings', seqs]);
   return wrong.length === 0 ? {} : { row: Object.fromEntries(wrong) };
 }
 
 const recordOf = (model: WholeModel, event: ModelEventRow): LogRecord => ({
   leaf: { ...leafOfModelEvent(event), commitment: event.commitment },
   salt: event.salt,
-  content: { ...modelEventContent(event), ...(event === model.events.at(-1) && differences(model)) },
+  content: {
+    ...modelEventContent(event, model.conclusions.find(({ seq }) => seq === event.seq)?.evidence),
+    ...(event === model.events.at(-1) && differences(model)),
+  },
 });
 
 /** No server writes a model without a nomination: nothing commits to it, and it was due in the log whatever it says. */
@@ -78,11 +88,13 @@ async function readModels(db: Db, tenant: string, modelIds: readonly string[]): 
   const events = await eventsOfModels(db, tenant, modelIds);
   const files = await filesOfModels(db, tenant, modelIds);
   const links = await linksOfModels(db, tenant, modelIds);
+  const conclusions = await conclusionsOf(db, tenant, modelIds);
   return rows.map((row) => ({
     row,
     events: of(events, row.model_id),
     files: of(files, row.model_id),
     links: of(links, row.model_id),
+    conclusions: conclusions.filter(({ modelId }) => modelId === row.model_id),
   }));
 }
 

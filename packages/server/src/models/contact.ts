@@ -1,4 +1,4 @@
-/** Who nominated a model: sealed at rest, every reading recorded, erased when the nomination was decided long ago. */
+/** Who nominated a model: sealed at rest, every reading recorded, erased when the nomination is over for long, decided or not. */
 import * as z from 'zod/mini';
 import type { Sender } from '@gd/contract';
 import { type Db, statement } from '../database/database.js';
@@ -11,11 +11,14 @@ const nominator = z.object({
   phone: z.nullable(z.string()),
   email: z.nullable(z.string()),
 });
-/** PDP-1: the very text that was agreed to, kept as long as what it was agreed for. */
-const kept = z.extend(nominator, {
-  consent: z.object({ version: z.string(), text: z.string(), givenAt: z.string() }),
-});
 export type Nominator = z.output<typeof nominator>;
+
+/** PDP-1: the very text that was agreed to, kept as long as what it was agreed for. */
+interface KeptConsent {
+  version: string;
+  text: string;
+  givenAt: string;
+}
 
 const insert = statement(
   'model_contact_insert',
@@ -37,9 +40,13 @@ const read = statement(
 const forget = statement(
   'model_contact_forget',
   z.object({}),
-  `delete from model_contacts as contact using model_events as event
-   where contact.tenant_id = $1 and event.tenant_id = $1 and event.model_id = contact.model_id
-     and event.type in ('registered', 'declined') and event.at < $2`,
+  `with decided as (
+     select model_id, at from model_events where tenant_id = $1 and type in ('registered', 'declined')
+   )
+   delete from model_contacts as contact where tenant_id = $1 and (
+     exists (select from decided where decided.model_id = contact.model_id and at < $2)
+     or created_at < $3 and not exists (select from decided where decided.model_id = contact.model_id)
+   )`,
 );
 
 const contextOf = (modelId: string): string => `nominator:${modelId}`;
@@ -56,7 +63,7 @@ export interface NewModelContact {
   tenant: string;
   modelId: string;
   sender: Sender;
-  consent: z.output<typeof kept>['consent'];
+  consent: KeptConsent;
   now: Date;
 }
 
@@ -66,9 +73,7 @@ export async function insertModelContact(
   vault: Vault,
   { tenant, modelId, sender, consent, now }: NewModelContact,
 ): Promise<void> {
-  const plain = Buffer.from(
-    JSON.stringify({ ...nominatorOf(sender), consent } satisfies z.output<typeof kept>),
-  );
+  const plain = Buffer.from(JSON.stringify({ ...nominatorOf(sender), consent }));
   await db.send(insert, [tenant, modelId, await vault.seal(db, tenant, contextOf(modelId), plain), now]);
 }
 
@@ -99,10 +104,18 @@ export async function readModelContact(
 
 /** As long as somebody may ask back about what was decided (PDP-5: no longer than the purpose needs). */
 const YEARS_KEPT = 1;
+/** A nomination that nobody has decided in that time is not asked back about any more. */
+const YEARS_UNDECIDED = 2;
 
-/** Erases the contacts of nominations that were registered or declined more than a year ago. */
-export function forgetModelContacts(db: Db, tenant: string, now: Date): Promise<number> {
+function yearsBefore(now: Date, years: number): Date {
   const before = new Date(now);
-  before.setUTCFullYear(before.getUTCFullYear() - YEARS_KEPT);
-  return db.run(forget, [tenant, before]);
+  before.setUTCFullYear(before.getUTCFullYear() - years);
+  return before;
 }
+
+/**
+ * Erases the contacts of nominations that were registered or declined more than a year ago, and of those that were sent
+ * more than two years ago and never decided.
+ */
+export const forgetModelContacts = (db: Db, tenant: string, now: Date): Promise<number> =>
+  db.run(forget, [tenant, yearsBefore(now, YEARS_KEPT), yearsBefore(now, YEARS_UNDECIDED)]);

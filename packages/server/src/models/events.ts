@@ -52,8 +52,11 @@ export const leafOfModelEvent = ({
   time: at,
 });
 
-/** What the leaf commits to: all of the event but the officer's person. */
-export const modelEventContent = (event: Happened): Record<string, unknown> => ({
+/** What the leaf commits to: all of the event but the officer's person, and what a conclusion stands on (`Evidence`). */
+export const modelEventContent = (
+  event: Happened,
+  standsOn?: Readonly<Record<string, unknown>>,
+): Record<string, unknown> => ({
   modelId: event.model_id,
   seq: event.seq,
   type: event.type,
@@ -69,14 +72,16 @@ export const modelEventContent = (event: Happened): Record<string, unknown> => (
   toUnits: event.to_unit_keys,
   copiedFrom: event.copied_from,
   sets: event.sets,
+  ...(standsOn && { standsOn }),
 });
 
 /** Appends an event and its leaf; the row of the model must follow in the same transaction. */
 export async function insertModelEvent(
   { db }: Pick<WrittenFrom, 'db'>,
   event: Happened,
+  standsOn?: Readonly<Record<string, unknown>>,
 ): Promise<ModelEventRow> {
-  const content = modelEventContent(event);
+  const content = modelEventContent(event, standsOn);
   const { leaf, salt } = await appendLeaf(db, {
     tenant: event.tenant_id,
     ...leafOfModelEvent(event),
@@ -90,6 +95,7 @@ export async function insertModelEvent(
 /**
  * Adds what happened to a locked model, and makes its row anew.
  * @param events its history until now
+ * @param standsOn digests of other records, which the leaf commits to as well
  * @returns the row as it is afterwards
  */
 export async function recordModelEvent(
@@ -97,12 +103,14 @@ export async function recordModelEvent(
   model: ModelRow,
   events: readonly ModelEventRow[],
   event: NewModelEvent,
+  standsOn?: Readonly<Record<string, unknown>>,
 ): Promise<ModelRow> {
   const { tenant_id, model_id, scores } = model;
   const seq = (events.at(-1)?.seq ?? 0) + 1;
   const written = await insertModelEvent(
     context,
     happenedOf({ tenant_id, model_id, seq }, event, context.now),
+    standsOn,
   );
   const { row } = project([...events, written]);
   await updateModelRow(context.db, { ...row, ...(await foundBy(context.services.units, row)) });

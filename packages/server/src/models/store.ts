@@ -1,6 +1,6 @@
 /** The SQL of models: each row is what the model's events have made of it. */
 import * as z from 'zod/mini';
-import { localized, STORY_PARTS } from '@gd/contract';
+import { localized } from '@gd/contract';
 import {
   FORCE_ROLES,
   MODEL_FIELDS,
@@ -9,6 +9,7 @@ import {
   MODEL_STATUSES,
   RECOGNITION_LEVELS,
   REVIEW_OUTCOMES,
+  STORY_PARTS,
 } from '@gd/rules';
 import { type Db, statement } from '../database/database.js';
 

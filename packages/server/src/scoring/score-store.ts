@@ -29,11 +29,18 @@ export interface ScoringKey {
 }
 const valuesOf = ({ tenant, modelId, criteriaId }: ScoringKey) => [tenant, modelId, criteriaId];
 
+const ORDER = 'version, at, reviewer_id';
 const list = statement(
   'score_list',
   scoreRow,
   `select ${COLUMNS.join(', ')} from model_scores
-   where tenant_id = $1 and model_id = $2 and criteria_id = $3 order by version, at, reviewer_id`,
+   where tenant_id = $1 and model_id = $2 and criteria_id = $3 order by ${ORDER}`,
+);
+const several = statement(
+  'score_several',
+  z.extend(scoreRow, { model_id: z.string(), criteria_id: z.string() }),
+  `select model_id, criteria_id, ${COLUMNS.join(', ')} from model_scores
+   where tenant_id = $1 and model_id = any($2::uuid[]) order by ${ORDER}`,
 );
 const insert = statement(
   'score_insert',
@@ -59,6 +66,12 @@ const conclude = statement(
   z.object({}),
   `insert into model_scorings (tenant_id, model_id, criteria_id, event_seq) values ($1, $2, $3, $4)`,
 );
+const scorings = statement(
+  'scorings_of_models',
+  z.object({ model_id: z.string(), criteria_id: z.string(), event_seq: z.int() }),
+  `select model_id, criteria_id, event_seq from model_scorings
+   where tenant_id = $1 and model_id = any($2::uuid[]) order by model_id, criteria_id`,
+);
 const resultRow = z.object({
   total: z.number(),
   reasons: z.string(),
@@ -75,10 +88,13 @@ const result = statement(
    where done.tenant_id = $1 and done.model_id = $2 and done.criteria_id = $3`,
 );
 
+/** Every score that was given, also those that another one replaced. */
+export const scoreVersionsOf = (db: Db, key: ScoringKey): Promise<ScoreRow[]> => db.all(list, valuesOf(key));
+
 /** Each reviewer's present score, in the order in which they were first handed in. */
 export async function scoresOf(db: Db, key: ScoringKey): Promise<GivenScore[]> {
   const present = new Map<string, GivenScore>();
-  for (const row of await db.all(list, valuesOf(key)))
+  for (const row of await scoreVersionsOf(db, key))
     present.set(row.reviewer_id, { ...row, before: present.get(row.reviewer_id) });
   return [...present.values()];
 }
@@ -103,3 +119,16 @@ export async function insertResult(db: Db, key: ScoringKey, seq: number): Promis
   await db.send(conclude, [...valuesOf(key), seq]);
   await countScores(db, key);
 }
+
+/** Which events concluded the scorings of models. */
+export const scoringsOfModels = (
+  db: Db,
+  tenant: string,
+  modelIds: readonly string[],
+): Promise<z.output<(typeof scorings)['row']>[]> => db.all(scorings, [tenant, modelIds]);
+/** Every score that was given to them, each model's in the order of `scoreVersionsOf`. */
+export const scoresOfModels = (
+  db: Db,
+  tenant: string,
+  modelIds: readonly string[],
+): Promise<z.output<(typeof several)['row']>[]> => db.all(several, [tenant, modelIds]);

@@ -1,15 +1,15 @@
 /** Reviewers score a model, each alone; the committee of the province concludes. */
 import type { CriteriaSet, LocalizedText, OperationOf } from '@gd/contract';
 import { checkMarks, MODEL_STATUS_LABELS, summariseScores } from '@gd/rules';
-import { eventsOfModel } from '../models/event-store.js';
-import { byOfficer, recordModelEvent } from '../models/events.js';
+import { byOfficer } from '../models/events.js';
 import type { ModelRow } from '../models/store.js';
 import { findVisibleModel, lockVisibleModel } from '../models/visibility.js';
 import { invalid, ProblemError } from '../problem-error.js';
 import { type Context, officerOf, type UseCase } from '../use-case.js';
 import { criteriaOf, criteriaView } from './criteria.js';
 import { criteriaForUse } from './criteria-store.js';
-import { insertResult, insertScore, resultOf, type ScoringKey, scoresOf } from './score-store.js';
+import { recordResult } from './evidence.js';
+import { insertScore, resultOf, type ScoringKey, scoresOf } from './score-store.js';
 import { scoringView } from './view.js';
 
 export const readScoring: UseCase<OperationOf<'scoring.read'>> = async (context, { params, query }) => {
@@ -74,18 +74,13 @@ export const concludeScoring: UseCase<OperationOf<'scoring.conclude'>> = async (
   context,
   { params, body },
 ) => {
-  const { db, tenant } = context;
+  const { db } = context;
   const { model, criteria, key } = await openScoring(context, params.modelId, body.criteriaId);
   if (officerOf(context).sees !== 'tenant') throw new ProblemError('forbidden');
   const scores = await scoresOf(db, key);
   if (scores.length === 0) throw new ProblemError('no_scores');
   const total = body.total ?? summariseScores(criteria, scores).mean;
-  const after = await recordModelEvent(context, model, await eventsOfModel(db, tenant, key.modelId), {
-    ...byOfficer(context),
-    type: 'scored',
-    text: body.reasons,
-    sets: { score: total },
-  });
-  await insertResult(db, key, after.version);
+  const event = { ...byOfficer(context), text: body.reasons, sets: { score: total } };
+  await recordResult(context, model, key, event);
   return { body: await scoringView(context, key.modelId, criteria) };
 };

@@ -1,12 +1,11 @@
 /** Criteria of the demo, scores of its own models and what people say of them. None of it was ever said. */
 import { CRITERIA_EXAMPLE, summariseScores, vietnamDate } from '@gd/rules';
 import type { Db } from '../database/database.js';
-import { eventsOfModel } from '../models/event-store.js';
-import { recordModelEvent } from '../models/events.js';
 import { lockModel, type ModelRow } from '../models/store.js';
 import { writeCriteria } from '../scoring/criteria.js';
 import { findCriteria } from '../scoring/criteria-store.js';
-import { insertResult, insertScore, scoresOf } from '../scoring/score-store.js';
+import { recordResult } from '../scoring/evidence.js';
+import { insertScore, scoresOf } from '../scoring/score-store.js';
 import { putAnswer } from '../surveys/store.js';
 import { deviceHash } from '../surveys/surveys.js';
 import type { Services } from '../use-case.js';
@@ -135,8 +134,7 @@ async function conclude(
   const { db, now } = within;
   const key = { tenant: TENANT, modelId: row.model_id, criteriaId: CRITERIA_ID };
   const { mean } = summariseScores(CRITERIA_EXAMPLE, await scoresOf(db, key));
-  const after = await recordModelEvent(within, row, await eventsOfModel(db, TENANT, row.model_id), {
-    type: 'scored',
+  await recordResult(within, row, key, {
     officer_id: 'key:demo',
     officer_name: 'Cán bộ trình diễn',
     unit_key: PROVINCE,
@@ -144,7 +142,6 @@ async function conclude(
     text: reasons,
     sets: { score: total ?? mean },
   });
-  await insertResult(db, key, after.version);
 }
 
 async function survey({ db, services, now }: Within, { model, survey }: DemoScoring): Promise<void> {

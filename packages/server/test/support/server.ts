@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Role } from '@gd/contract';
 import { createKey } from '../../src/keys/keys.js';
 import { openLog } from '../../src/logger.js';
@@ -51,6 +52,8 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     log: openLog('debug', { write: (line: string) => void lines.push(line) }),
     checkAnswers: true,
   });
+  // What the start itself took counts as pressure for a moment.
+  while ((await fetch(`${server.url}/health/live`)).status === 503) await setTimeout(50);
   const { services } = server;
   return {
     url: server.url,

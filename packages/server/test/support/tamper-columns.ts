@@ -18,11 +18,18 @@ const otherBytes = (now: unknown): unknown => {
   return bytes;
 };
 const json = (value: unknown) => (): unknown => JSON.stringify(value);
+/** An array with something else in its first value. */
+const withFirst =
+  (changes: object) =>
+  (now: unknown): unknown => {
+    const [first, ...rest] = now as object[];
+    return JSON.stringify([{ ...first, ...changes }, ...rest]);
+  };
 const otherId = (now: unknown): unknown => String(now).replace(/.(?=\/|$)/, (c) => (c === 'f' ? 'e' : 'f'));
 const status = other('processing', 'answered', 'closed');
 const unit = other(HOA_LU, YEN_TU);
 
-/** Every column that the records of cases and the log are made of, with a value that the schema takes. */
+/** Every column that the records of cases and the log are made of, with another value. */
 export const COLUMNS: Readonly<Record<string, Readonly<Record<string, (now: unknown) => unknown>>>> = {
   cases: {
     case_id: otherId,
@@ -151,6 +158,37 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, (now: unkn
     sha256: longer,
   },
   model_links: { model_id: otherId, copied_from: otherId, adaptations: longer },
+  scoring_criteria: {
+    criteria_id: otherId,
+    year: more,
+    title: json({ vi: 'x', en: 'x' }),
+    basis: longer,
+    criteria: withFirst({ points: 1 }),
+    bands: withFirst({ from: 99 }),
+    discuss_above: more,
+  },
+  model_scores: {
+    score_id: otherId,
+    model_id: otherId,
+    criteria_id: otherId,
+    reviewer_id: longer,
+    reviewer_name: longer,
+    version: (now) => Number(now) + 50,
+    marks: withFirst({ points: 0 }),
+    comment: longer,
+    change_reason: longer,
+    at: earlier,
+  },
+  model_scorings: { model_id: otherId, criteria_id: otherId, event_seq: more },
+  books: {
+    book_id: otherId,
+    status: other('draft', 'agreed'),
+    draft: (now) => JSON.stringify({ ...(now as object), title: 'x' }),
+    snapshot: (now) => JSON.stringify({ ...(now as object), foreword: 'x' }),
+    published_at: earlier,
+    commitment: longer,
+    salt: other('AAAAAAAAAAAAAAAAAAAAAA', 'BBBBBBBBBBBBBBBBBBBBBA'),
+  },
   published_figures: {
     figure_id: otherId,
     as_of: other('2020', '2021'),
@@ -177,6 +215,18 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, (now: unkn
   log_keys: { verifier_key: longer },
 };
 
+/** Rows of those tables that leaves commit to; nothing was decided by the others yet, and they are outside of the log. */
+export const RECORDED: Readonly<Record<string, string>> = {
+  // Reviewers give and change scores alone until the committee concludes: the decision is the event, with all scores.
+  model_scores: `exists (select from model_scorings as done where done.tenant_id = model_scores.tenant_id
+    and done.model_id = model_scores.model_id and done.criteria_id = model_scores.criteria_id)`,
+  // A committee may change its criteria until they are used.
+  scoring_criteria: `exists (select from model_scorings as done where done.tenant_id = scoring_criteria.tenant_id
+    and done.criteria_id = scoring_criteria.criteria_id)`,
+  // A draft is worked on and thrown away.
+  books: `status = 'published'`,
+};
+
 const ONE_TENANT = 'the log is of one tenant, and so is all that is read for it';
 const DERIVED = 'computed from the record by the rules, with calendars that may be announced later';
 const PERSONAL = 'says something of the sender, and nothing of that is in the log';
@@ -193,6 +243,10 @@ export const NO_RECORD: Readonly<Record<string, string>> = {
   'model_files.tenant_id': ONE_TENANT,
   'model_links.tenant_id': ONE_TENANT,
   'published_figures.tenant_id': ONE_TENANT,
+  'scoring_criteria.tenant_id': ONE_TENANT,
+  'model_scores.tenant_id': ONE_TENANT,
+  'model_scorings.tenant_id': ONE_TENANT,
+  'books.tenant_id': ONE_TENANT,
   'models.search': DERIVED,
   'models.title_key': DERIVED,
   'models.identity': DERIVED,
@@ -203,6 +257,10 @@ export const NO_RECORD: Readonly<Record<string, string>> = {
   'model_files.card_blob': INTERNAL,
   'model_files.card_size': INTERNAL,
   'published_figures.officer_id': UNSHOWN,
+  'scoring_criteria.created_at': INTERNAL,
+  'books.version': INTERNAL,
+  'books.created_at': INTERNAL,
+  'books.changed_at': INTERNAL,
   'log_leaves.tenant_id': ONE_TENANT,
   'log_checkpoints.tenant_id': ONE_TENANT,
   'log_keys.tenant_id': ONE_TENANT,
@@ -261,12 +319,8 @@ export const OUTSIDE_LOG: Readonly<Record<string, string>> = {
   open311_requests: SERVICE,
   imports: BEFORE_EVENT,
   import_rows: BEFORE_EVENT,
-  scoring_criteria: BEFORE_EVENT,
-  model_scores: BEFORE_EVENT,
-  model_scorings: 'names the event of a result; result and reasons are those of the event',
   publications: PUBLIC_COPY,
   publication_photos: PUBLIC_COPY,
-  books: PUBLIC_COPY,
   book_photos: PUBLIC_COPY,
   book_exports: PUBLIC_COPY,
   publication_supports: OPINION,

@@ -14,7 +14,7 @@ import {
   type Signer,
 } from '@gd/receipts';
 import { TENANT } from './names.js';
-import { COLUMNS, earlier } from './tamper-columns.js';
+import { COLUMNS, earlier, RECORDED } from './tamper-columns.js';
 
 type Row = Record<string, unknown>;
 
@@ -30,7 +30,11 @@ export interface Attacker {
 export type Attack = (attacker: Attacker) => Promise<string | undefined>;
 
 const rowsOf = ({ query }: Attacker, table: string, where = 'true'): Promise<Row[]> =>
-  query(`select ctid::text, * from ${table} where tenant_id = $1 and ${where} order by ctid`, [TENANT]);
+  query(
+    `select ctid::text, * from ${table}
+     where tenant_id = $1 and ${where} and ${RECORDED[table] ?? 'true'} order by ctid`,
+    [TENANT],
+  );
 
 const pick = <T>({ below }: Attacker, values: readonly T[]): T | undefined =>
   values[below(Math.max(1, values.length))];
@@ -86,6 +90,7 @@ export const remove: Attack = async (attacker) => {
     pick(attacker, [
       ...['cases', 'case_events', 'log_leaves', 'log_checkpoints', 'log_keys'],
       ...['models', 'model_events', 'model_files', 'model_links', 'published_figures'],
+      ...['scoring_criteria', 'model_scores', 'model_scorings', 'books'],
     ]) ?? '';
   const row = pick(attacker, await rowsOf(attacker, table));
   await attacker.query(`delete from ${table} where ctid = $1::tid`, [row?.['ctid']]);
@@ -132,19 +137,32 @@ export const invent: Attack = async (attacker) => {
   return `an event in ${events} with a leaf past the sequencer`;
 };
 
-/** A model that nobody nominated, with no event that would have to be in the log. */
+/** What is written anew of a planted row, by SQL; `at` is the time that it claims. */
+const PLANTED: Readonly<Record<string, (at: string) => Readonly<Record<string, string>>>> = {
+  models: (at) => ({ model_id: 'gen_random_uuid()', slug: `'gia'`, created_at: at }),
+  cases: (at) => ({ case_id: 'gen_random_uuid()', code: `'37-0000-0099'`, submitted_at: at }),
+  books: () => ({ book_id: 'gen_random_uuid()' }),
+  model_scores: () => ({
+    score_id: 'gen_random_uuid()',
+    reviewer_id: `'key:gia'`,
+  }),
+  model_scorings: () => ({ criteria_id: 'gen_random_uuid()', event_seq: 'event_seq + 50' }),
+};
+
+/** What nobody sent, nominated, scored or published, with no event that would have to be in the log. */
 export const plant: Attack = async (attacker) => {
-  const model = pick(attacker, await rowsOf(attacker, 'models'));
-  if (!model) return undefined;
-  const columns = Object.keys(model).filter(
-    (column) => !['ctid', 'model_id', 'slug', 'created_at'].includes(column),
-  );
+  const table = pick(attacker, Object.keys(PLANTED)) ?? 'models';
+  const row = pick(attacker, await rowsOf(attacker, table));
+  if (!row) return undefined;
+  const at = attacker.below(2) === 0 ? '2026-03-02T02:00:00Z' : '2036-01-01T00:00:00Z';
+  const anew = PLANTED[table]?.(`'${at}'`) ?? {};
+  const columns = Object.keys(row).filter((column) => column !== 'ctid' && !(column in anew));
   await attacker.query(
-    `insert into models (model_id, slug, created_at, ${columns.join()})
-     select gen_random_uuid(), 'gia', $2, ${columns.join()} from models where ctid = $1::tid`,
-    [model['ctid'], attacker.below(2) === 0 ? '2026-03-02T02:00:00Z' : '2036-01-01T00:00:00Z'],
+    `insert into ${table} (${[...Object.keys(anew), ...columns].join()})
+     select ${[...Object.values(anew), ...columns].join()} from ${table} where ctid = $1::tid`,
+    [row['ctid']],
   );
-  return 'a model without a history';
+  return `a row of ${table} out of nothing`;
 };
 
 export const backdate: Attack = async (attacker) => {
@@ -258,7 +276,7 @@ export const fork: Attack = async (attacker) => {
   const salt = newSalt();
   const commitment = await commit({ forged: true }, salt);
   await query('update log_leaves set commitment = $2 where ctid = $1::tid', [leaf?.['ctid'], commitment]);
-  const forged = table === 'published_figures' ? 'end_count = 9' : `text = 'giả'`;
+  const forged = FORGED[table] ?? `text = 'giả'`;
   await query(`update ${table} set ${forged}, salt = $2, commitment = $3 where tenant_id = $1 and ${where}`, [
     TENANT,
     salt,
@@ -268,10 +286,16 @@ export const fork: Attack = async (attacker) => {
   return `a past with another record in ${table}, signed again`;
 };
 
+const FORGED: Readonly<Record<string, string>> = {
+  published_figures: 'end_count = 9',
+  books: `snapshot = '{"title": "giả"}'`,
+};
+
 /** Where the record of a leaf is. */
 function recordOf(leafId: string): { table: string; where: string } {
   const [seq = '', id = '', kind = 'case'] = leafId.split('/').reverse();
   if (kind === 'figure') return { table: 'published_figures', where: `figure_id = '${id}'` };
+  if (kind === 'book') return { table: 'books', where: `book_id = '${id}'` };
   return { table: `${kind}_events`, where: `${kind}_id = '${id}' and seq = ${seq}` };
 }
 

@@ -8,15 +8,16 @@ import {
   MODEL_KINDS,
   MODEL_LEVEL_LABELS,
   MODEL_LEVELS,
+  STORY_PARTS,
+  STORY_PART_LABELS,
 } from '@gd/rules';
-import { STORY_PARTS, type Locale } from '@gd/contract';
+import { type Locale } from '@gd/contract';
 import { consentField } from '../../base/form/consent-field.js';
 import { contactFields } from '../../base/form/contact-fields.js';
 import { boxField, controlId, lineField, radioGroup } from '../../base/form/inputs.js';
 import { formMessages } from '../../base/form/messages.js';
 import { trapView } from '../../base/form/trap-view.js';
 import { heading } from '../../base/heading.js';
-import { STORY_LABELS } from '../../model-card/words.js';
 import type { GdUnitPicker, UnitChange } from '../../unit-picker/index.js';
 import { unitLabels } from '../../unit-picker/unit-labels.js';
 import { sectionId, type Section } from '../fields.js';
@@ -167,7 +168,7 @@ function storyView(flow: NominationFlow): TemplateResult {
     ${STORY_PARTS.map((name) =>
       boxField(flow, {
         name,
-        label: STORY_LABELS[name][locale],
+        label: STORY_PART_LABELS[name][locale],
         hint: words.story[name],
         rows: 4,
         optional: true,

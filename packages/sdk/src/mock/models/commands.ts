@@ -71,6 +71,9 @@ export const plainStep =
 export async function register(call: CallOf<'register'>) {
   const { registerNumber, ...body } = call.body;
   const model = ready(call, 'register');
+  const number = registerNumber?.toLowerCase();
+  const isTaken = call.state.models.some((one) => one.registerNumber?.toLowerCase() === number);
+  refuseIfAny([number !== undefined && isTaken && { pointer: '/registerNumber', code: 'duplicate' }]);
   const { etag } = await done(call, model, 'register', body);
   model.registerNumber = registerNumber ?? model.registerNumber;
   model.year = yearOfPartialDate(body.on ?? call.world.today());

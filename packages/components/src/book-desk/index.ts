@@ -1,0 +1,1 @@
+export { GdBookDesk, type BookChange, type BookSelect } from './gd-book-desk.js';

@@ -1,1 +1,0 @@
-export { MODEL_EVENT_LABELS, STORY_PART_LABELS as STORY_LABELS } from '@gd/rules';

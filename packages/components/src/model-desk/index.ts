@@ -1,0 +1,1 @@
+export { GdModelDesk, type ModelChange, type ModelSelect } from './gd-model-desk.js';
