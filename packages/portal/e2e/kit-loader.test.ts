@@ -180,11 +180,12 @@ it('takes settings from its tag, and those of a script over them', async () => {
   const sites: (string | undefined)[] = [];
   const board = '<gd-feedback-board></gd-feedback-board>';
   const withTag = loader(`data-api-base="${inject('api')}" data-site="of-the-tag"`);
-  const listen = (page: Page) =>
-    page.route(`${inject('api')}/v1/**`, (route) => {
+  const listen = async (page: Page): Promise<void> => {
+    await page.route(`${inject('api')}/v1/**`, (route) => {
       sites.push(route.request().headers()['gd-site']);
       return route.abort();
     });
+  };
   const { page } = await open(withTag, board, '', listen);
   await expect.poll(() => sites.length).toBeGreaterThan(0);
   expect(new Set(sites)).toEqual(new Set(['of-the-tag']));
