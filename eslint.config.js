@@ -30,8 +30,8 @@ export default defineConfig([
     languageOptions: { globals: globals.node },
   },
   {
-    // The pages' own scripts; what runs in Node there is called .mjs.
-    files: ['packages/portal/**/*.js', 'packages/server/pages/**/*.js'],
+    // The pages' own scripts; what runs in Node there is called .mjs, but for the bench's pages.
+    files: ['packages/portal/**/*.js', 'packages/server/pages/**/*.js', 'packages/bench/src/*/pages/*.mjs'],
     languageOptions: { globals: globals.browser },
   },
   {

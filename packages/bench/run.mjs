@@ -2,8 +2,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { measureBytes } from './src/bytes/bytes.mjs';
+import { measureGallery } from './src/gallery/gallery.mjs';
 import { measureInbox } from './src/inbox/inbox.mjs';
+import { measureModels } from './src/models/models.mjs';
 import { measureReceipts } from './src/receipts/receipts.mjs';
+import { measureRegister } from './src/register/register.mjs';
 import { machine } from './src/report/machine.mjs';
 import { report } from './src/report/report.mjs';
 import { measureSearch } from './src/search/search.mjs';
@@ -14,15 +17,21 @@ const file = (/** @type {string} */ name) => new URL(`results/latest.${name}`, i
 /** @type {Record<string, () => Promise<object>>} */
 const BENCHMARKS = {
   bytes: async () => ({ machine: machine(), result: await measureBytes() }),
-  search: async () => {
-    const here = machine();
-    const result = await measureSearch();
-    return { machine: { ...here, browser: result.browser }, result };
-  },
+  search: () => inBrowser(measureSearch),
   submissions: async () => ({ machine: machine(), result: await measureSubmissions() }),
   inbox: async () => ({ machine: machine(), result: await measureInbox() }),
   receipts: async () => ({ machine: machine(), result: await measureReceipts() }),
+  gallery: () => inBrowser(measureGallery),
+  models: async () => ({ machine: machine(), result: await measureModels() }),
+  'register-import': async () => ({ machine: machine(), result: await measureRegister() }),
 };
+
+/** @param {() => Promise<{ browser: string }>} measure */
+async function inBrowser(measure) {
+  const here = machine();
+  const result = await measure();
+  return { machine: { ...here, browser: result.browser }, result };
+}
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHMARKS);
 const unknown = names.filter((name) => !(name in BENCHMARKS));

@@ -24,7 +24,7 @@ export function sizeOf(content) {
 }
 
 /** @param {Size[]} sizes @returns {Size} */
-const sum = (sizes) =>
+export const sum = (sizes) =>
   sizes.reduce((a, b) => ({ raw: a.raw + b.raw, gzip: a.gzip + b.gzip, brotli: a.brotli + b.brotli }), {
     raw: 0,
     gzip: 0,

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { bundle, sizeOf } from './bundle.mjs';
+import path from 'node:path';
+import { bundle, sizeOf, sum } from './bundle.mjs';
 import { weighData } from './data.mjs';
-import { KITS, PEERS, subjects } from './subjects.mjs';
+import { KITS, loaded, PEERS, subjects } from './subjects.mjs';
 
 /**
  * @typedef {object} Weighed
@@ -23,6 +24,11 @@ export async function measureBytes() {
   /** @type {Weighed[]} */
   const weighed = [];
   for (const kit of KITS) weighed.push(await weighKit(kit));
+  for (const { files, ...subject } of loaded()) {
+    const sizes = files.map((file) => sizeOf(readFileSync(file)));
+    const parts = files.map((file, i) => ({ name: path.basename(file), raw: sizes[i]?.raw ?? 0 }));
+    weighed.push({ ...subject, first: sum(sizes), whole: sum(sizes), parts });
+  }
   for (const { source, options, ...subject } of subjects())
     weighed.push({ ...subject, ...(await bundle(source, options)) });
   const peers = [];

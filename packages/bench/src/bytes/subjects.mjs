@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -168,3 +168,37 @@ export const KITS = [
   source: imports(`${components}dist/kit/${name}.js`),
   ...kit,
 }));
+
+const kit = `${components}dist/cdn/`;
+
+/**
+ * What `gd.js` loads for one element: the loader, the table of chunks, and those the element needs. The first of all is
+ * the loader itself, and then what every element shares. What an element asks for later is not in it.
+ * @returns {{ name: string, files: string[], budget: { whole?: number }, peers: string[] }[]}
+ */
+export function loaded() {
+  const { latest } = JSON.parse(readFileSync(`${kit}versions.json`, 'utf8'));
+  const folder = `${kit}${latest}/`;
+  const chunks = readdirSync(folder).filter(
+    (file) => file.endsWith('.js') && !/^gd(-all|-desk)?\.js$/.test(file),
+  );
+  const needs = (/** @type {string} */ file, /** @type {Set<string>} */ found = new Set()) => {
+    found.add(file);
+    for (const [, name] of readFileSync(folder + file, 'utf8').matchAll(/\brequire\("([\w-]+)"\)/g))
+      if (!found.has(`${name}.js`)) needs(`${name}.js`, found);
+    return found;
+  };
+  const paths = (/** @type {Iterable<string>} */ files) => [...files].map((file) => folder + file);
+  return [
+    { name: 'gd.js', files: paths(['gd.js']), budget: { whole: 2 }, peers: [] },
+    { name: 'shared by all', files: paths(['index.js', 'base.js']), budget: { whole: 12 }, peers: [] },
+    ...chunks
+      .filter((file) => file.startsWith('gd-'))
+      .map((file) => ({
+        name: `by gd.js: ${file.replace('.js', '')}`,
+        files: paths(['gd.js', 'index.js', ...needs(file, new Set(['base.js']))]),
+        budget: {},
+        peers: [],
+      })),
+  ];
+}

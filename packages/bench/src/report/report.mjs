@@ -1,6 +1,9 @@
 import { bytesReport } from './bytes.mjs';
+import { galleryReport } from './gallery.mjs';
 import { inboxReport } from './inbox.mjs';
+import { modelsReport } from './models.mjs';
 import { receiptsReport } from './receipts.mjs';
+import { registerReport } from './register.mjs';
 import { searchReport } from './search.mjs';
 import { submissionsReport } from './submissions.mjs';
 
@@ -16,10 +19,22 @@ import { submissionsReport } from './submissions.mjs';
  * @property {Run<import('../submissions/submissions.mjs').SubmissionsResult>} [submissions]
  * @property {Run<import('../inbox/inbox.mjs').InboxResult>} [inbox]
  * @property {Run<import('../receipts/receipts.mjs').ReceiptsResult>} [receipts]
+ * @property {Run<import('../gallery/gallery.mjs').GalleryResult>} [gallery]
+ * @property {Run<import('../models/models.mjs').ModelsResult>} [models]
+ * @property {Run<import('../register/register.mjs').RegisterResult>} [register-import]
  */
 
 /** @param {Results} results */
-export function report({ bytes, search, submissions, inbox, receipts }) {
+export function report({
+  bytes,
+  search,
+  submissions,
+  inbox,
+  receipts,
+  gallery,
+  models,
+  'register-import': register,
+}) {
   return [
     '# Benchmarks\n\nMade by `npm run bench`; how to read it is in the README of packages/bench.\n',
     bytes && `## bytes\n\n${where(bytes.machine)}\n\n${bytesReport(bytes.result)}`,
@@ -28,6 +43,9 @@ export function report({ bytes, search, submissions, inbox, receipts }) {
       `## submissions\n\n${where(submissions.machine)}\n\n${submissionsReport(submissions.result)}`,
     inbox && `## inbox\n\n${where(inbox.machine)}\n\n${inboxReport(inbox.result)}`,
     receipts && `## receipts\n\n${where(receipts.machine)}\n\n${receiptsReport(receipts.result)}`,
+    gallery && `## gallery\n\n${where(gallery.machine)}\n\n${galleryReport(gallery.result)}`,
+    models && `## models\n\n${where(models.machine)}\n\n${modelsReport(models.result)}`,
+    register && `## register-import\n\n${where(register.machine)}\n\n${registerReport(register.result)}`,
   ]
     .filter(Boolean)
     .join('\n');

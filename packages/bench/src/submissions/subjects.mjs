@@ -5,8 +5,8 @@ import { HEADERS } from '@gd/contract';
 import { makeTrackingCode, TRACKING_CODE_RANDOM_BYTES } from '@gd/rules';
 import { fold } from '@gd/units/text';
 import { Pool, request } from 'undici';
+import { SITE } from '../sample/site.mjs';
 import { TENANT } from '../sample/tenant.mjs';
-import { SITE } from '../services/gd-server.mjs';
 
 /**
  * @typedef {import('../services/postgres.mjs').Postgres} Postgres

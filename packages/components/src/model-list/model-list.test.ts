@@ -74,8 +74,10 @@ describe('gd-model-list', () => {
     list.addEventListener('gd-filter-change', ({ detail }) => events.push(detail));
     inShadow(list, '#q').focus();
     await sendKeys({ type: 'nha mang tuoi' });
-    await waitUntil(() => inShadow(list, '.count').textContent?.includes('Tìm thấy'));
-    expect(titles(list)[0]).to.contain('Nhà màng kết hợp tưới tiết kiệm');
+    await waitUntil(() => titles(list)[0]?.includes('Nhà màng kết hợp tưới tiết kiệm'), 'found', {
+      timeout: 5000,
+    });
+    expect(words(inShadow(list, '.count'))).to.contain('Tìm thấy');
     expect(events).to.deep.equal([{ ...NO_FILTERS, sort: '', q: 'nha mang tuoi' }]);
     const asked = paths(api).filter((path) => path.startsWith('GET /v1/models?q='));
     expect(asked).to.have.length(1);
