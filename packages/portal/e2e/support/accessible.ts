@@ -25,6 +25,8 @@ export async function expectAccessible({ page, errors }: Watched): Promise<void>
   // What it tries out itself, the policy blocks, and says so a moment later.
   await page.evaluate(() => console.error('The check is over.'));
   await vi.waitUntil(() => errors.includes('The check is over.'));
+  // What the policy blocked may be told behind that word.
+  await page.waitForTimeout(100);
   errors.length = before;
   expect(violations).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
