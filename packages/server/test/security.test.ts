@@ -108,7 +108,7 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
 };
 
 /** Roles of which the province's officers can do all, and those of a unit only a part. */
-const OF_PROVINCE: readonly (typeof ROLES)[number][] = ['model-reviewer', 'committee'];
+const OF_PROVINCE: readonly (typeof ROLES)[number][] = ['auditor', 'model-reviewer', 'committee'];
 
 const ofStaff = OPERATIONS.filter(({ access }) => access.roles);
 
