@@ -8,12 +8,18 @@ const rolesVi: Partial<Record<Role, string>> = {
   handler: 'giải quyết',
   leader: 'lãnh đạo',
   auditor: 'giám sát',
+  'model-editor': 'biên tập mô hình',
+  'model-reviewer': 'thẩm định mô hình',
+  committee: 'ban chỉ đạo',
 };
 const rolesEn: Partial<Record<Role, string>> = {
   intake: 'intake',
   handler: 'handler',
   leader: 'leader',
   auditor: 'auditor',
+  'model-editor': 'editor of models',
+  'model-reviewer': 'reviewer of models',
+  committee: 'steering committee',
 };
 
 const vi = {
