@@ -311,6 +311,16 @@ export const contentStyles = css`
     background: var(--_warning-soft);
     color: var(--_warning);
   }
+  /* On the portal's own ground, which may be dark, only its own text is sure to be read. */
+  :host([theme='inherit']) .badge-success {
+    color: var(--gd-success, inherit);
+  }
+  :host([theme='inherit']) .badge-danger {
+    color: var(--gd-danger, inherit);
+  }
+  :host([theme='inherit']) .badge-warning {
+    color: var(--gd-warning, inherit);
+  }
   .badge-muted {
     background: var(--_surface-soft);
     color: var(--_text-muted);

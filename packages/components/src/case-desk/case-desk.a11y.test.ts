@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { CaseStatus } from '@gd/rules';
 import '../define/case-desk.js';
 import { caseIn, inShadow, useMockApi, type MockApi } from '../testing/mock-api.js';
 import type { GdCaseDesk } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 describe('gd-case-desk for assistive technology', () => {
   let api: MockApi;

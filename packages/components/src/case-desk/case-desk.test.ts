@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { CaseStatus } from '@gd/rules';
 import '../define/case-desk.js';
@@ -15,6 +15,7 @@ import {
 } from '../testing/mock-api.js';
 import type { CaseChange, GdCaseDesk } from './index.js';
 import { keptKeys } from '../testing/storage.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const GOOD_ANSWER = 'Tổ điện của phường đã thay ba bóng đèn hỏng và kiểm tra cả tuyến ngõ 8 vào tối qua.';
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { MockCase } from '@gd/sdk/mock';
 import '../define/case-desk.js';
 import {
@@ -12,6 +12,7 @@ import {
   type MockApi,
 } from '../testing/mock-api.js';
 import type { GdCaseDesk } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 describe('a request about personal data', () => {
   let api: MockApi;

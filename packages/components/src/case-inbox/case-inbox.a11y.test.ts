@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../define/case-inbox.js';
 import { allInShadow, enter, inShadow, useMockApi, type MockApi } from '../testing/mock-api.js';
 import type { GdCaseInbox } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 describe('gd-case-inbox for assistive technology', () => {
   let api: MockApi;

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { configure } from '../base/configure.js';
 import '../define/case-inbox.js';
@@ -16,6 +16,7 @@ import { CASE_STATUSES } from '@gd/rules';
 import { isFiltered, NO_FILTERS, queryOf, toggled } from './filters.js';
 import type { CaseSelect, CasesReceive, GdCaseInbox } from './index.js';
 import { keptKeys } from '../testing/storage.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const rows = (inbox: GdCaseInbox) => allInShadow(inbox, 'tbody tr');
 /** Ticks a box of a filter that lists several. */

@@ -1,9 +1,10 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../define/case-registration.js';
 import { enter, focused, inShadow, useMockApi, words, type MockApi } from '../testing/mock-api.js';
 import type { CaseRegistered, GdCaseRegistration } from './index.js';
 import { keptKeys } from '../testing/storage.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 describe('gd-case-registration', () => {
   let api: MockApi;

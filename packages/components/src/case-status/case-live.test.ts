@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { CaseStatus } from '@gd/rules';
 import '../define/case-status.js';
 import {
@@ -12,6 +12,7 @@ import {
   type MockApi,
 } from '../testing/mock-api.js';
 import type { GdCaseStatus } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const button = (element: GdCaseStatus, text: string) => {
   const found = allInShadow(element, 'button').find((one) => one.textContent?.includes(text));

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { HEADERS } from '@gd/contract';
 import type { CaseStatus } from '@gd/rules';
@@ -15,6 +15,7 @@ import {
   type MockApi,
 } from '../testing/mock-api.js';
 import type { CaseLoaded, GdCaseStatus } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const form = (attributes = html`<gd-case-status></gd-case-status>`) => fixture<GdCaseStatus>(attributes);
 const submit = (element: GdCaseStatus) => inShadow(element, 'form.lookup button').click();

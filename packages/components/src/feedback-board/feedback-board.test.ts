@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../define/feedback-board.js';
 import {
@@ -12,6 +12,7 @@ import {
   type MockApi,
 } from '../testing/mock-api.js';
 import type { BoardFilters, GdFeedbackBoard } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const titles = (element: GdFeedbackBoard) => allInShadow(element, '.report .title').map((one) => words(one));
 const button = (element: GdFeedbackBoard, text: string) => {

@@ -1,9 +1,10 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { createClient } from '@gd/sdk';
 import '../define/model-book.js';
 import { allInShadow, focused, inShadow, useMockApi, words, type MockApi } from '../testing/mock-api.js';
 import type { GdModelBook } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 describe('gd-model-book', () => {
   let api: MockApi;

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { a11ySnapshot, findAccessibilityNode } from '@web/test-runner-commands';
 import '../define/model-card.js';
 import { model, useMockApi, words } from '../testing/mock-api.js';
 import type { GdModelCard } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 interface Node {
   role: string;

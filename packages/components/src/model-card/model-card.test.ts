@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Model } from '@gd/contract';
 import { configure } from '../base/configure.js';
 import type { GdErrorDetail } from '../base/gd-element.js';
@@ -6,6 +6,7 @@ import '../define/model-card.js';
 import { allInShadow, inShadow, model, useMockApi, words, type MockApi } from '../testing/mock-api.js';
 import { readableFigures } from './figures.js';
 import type { GdModelCard } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const card = (given: Model) => fixture<GdModelCard>(html`<gd-model-card .model=${given}></gd-model-card>`);
 

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../define/model-desk.js';
 import { inShadow, useMockApi, type MockApi } from '../testing/mock-api.js';
 import type { GdModelDesk } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 describe('gd-model-desk for assistive technology', () => {
   let api: MockApi;

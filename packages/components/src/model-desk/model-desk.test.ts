@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ModelCommand, ModelStatus } from '@gd/rules';
 import { createClient } from '@gd/sdk';
@@ -16,6 +16,7 @@ import {
 } from '../testing/mock-api.js';
 import { keptKeys } from '../testing/storage.js';
 import type { GdModelDesk, ModelChange, ModelSelect } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const NOTE = 'Các hộ đều tham gia, có thể nhân rộng ra các thôn khác.';
 

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../define/model-detail.js';
 import { inShadow, useMockApi, type MockApi } from '../testing/mock-api.js';
 import type { GdModelDetail } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const ready = (element: GdModelDetail) => waitUntil(() => element.matches(':state(ready)'));
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SurveyQuestion } from '@gd/rules';
 import '../define/model-detail.js';
@@ -12,6 +12,7 @@ import {
   type MockApi,
 } from '../testing/mock-api.js';
 import type { GdModelDetail, ModelLoaded, SurveyAnswered } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const shown = (element: GdModelDetail) => waitUntil(() => element.matches(':state(ready)'), 'it is shown');
 

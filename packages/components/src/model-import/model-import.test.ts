@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../define/model-import.js';
 import {
@@ -11,6 +11,7 @@ import {
   type MockApi,
 } from '../testing/mock-api.js';
 import type { GdModelImport } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 describe('gd-model-import', () => {
   let api: MockApi;

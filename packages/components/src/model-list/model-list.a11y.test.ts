@@ -1,8 +1,9 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../define/model-list.js';
 import { allInShadow, focused, inShadow, useMockApi, type MockApi } from '../testing/mock-api.js';
 import type { GdModelList } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const shown = (list: GdModelList) => allInShadow(list, '.cards article').length;
 

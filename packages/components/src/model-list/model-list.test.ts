@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Model } from '@gd/contract';
 import { createPublicClient } from '@gd/sdk';
 import { sendKeys } from '@web/test-runner-commands';
@@ -17,6 +17,7 @@ import {
 import type { GdUnitPicker } from '../unit-picker/index.js';
 import { NO_FILTERS } from './filters.js';
 import type { GdModelList, ModelFilters } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const titles = (list: GdModelList) =>
   allInShadow(list, '.cards .title').map((title) => title.textContent ?? '');

@@ -1,9 +1,10 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../define/model-list.js';
 import { enter, inShadow, useMockApi } from '../testing/mock-api.js';
 import { NO_FILTERS } from './filters.js';
 import type { GdModelList } from './index.js';
 import { addressWith, filtersInAddress } from './page-address.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const own = { ...NO_FILTERS, sort: '' };
 const settled = (list: GdModelList) => waitUntil(() => !list.matches(':state(loading)'));

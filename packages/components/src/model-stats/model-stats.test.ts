@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { ModelRegister } from '@gd/contract';
 import '../define/model-stats.js';
 import { allInShadow, inShadow, paths, useMockApi, words, type MockApi } from '../testing/mock-api.js';
 import type { GdModelStats } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const flow = (start: number, added: number, removed: number) => ({
   start,

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { ServiceStatisticsView } from '@gd/contract';
 import '../define/service-stats.js';
 import { allInShadow, inShadow, paths, useMockApi, words, type MockApi } from '../testing/mock-api.js';
 import type { GdServiceStats } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const button = (element: GdServiceStats, text: string) => {
   const found = allInShadow(element, 'button').find((one) => one.textContent?.includes(text));

@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { configure } from '../base/configure.js';
 import '../define/sign-in.js';
 import { inShadow, paths, useMockApi, words, type MockApi } from '../testing/mock-api.js';
 import type { GdSignIn, SignedIn, SignedOut } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const API = 'https://api.test';
 const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();

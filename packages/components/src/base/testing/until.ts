@@ -1,4 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil } from '../../testing/wait-until.js';
 
 /** Waits for what must come, as long as a busy machine may take; says what it waited for. */
 export const until = (come: () => unknown, what: string): Promise<void> =>

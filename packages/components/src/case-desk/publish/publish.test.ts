@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands';
 import type { Body, cases } from '@gd/contract';
 import type { MockCase } from '@gd/sdk/mock';
@@ -15,6 +15,7 @@ import {
 } from '../../testing/mock-api.js';
 import type { GdCaseDesk } from '../index.js';
 import { keptKeys } from '../../testing/storage.js';
+import { waitUntil } from '../../testing/wait-until.js';
 
 type PublishBody = Body<typeof cases.publish>;
 
