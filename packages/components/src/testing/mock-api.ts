@@ -3,6 +3,7 @@ import type { Model } from '@gd/contract';
 import { createMock, type Mock, type MockCase, type MockOptions } from '@gd/sdk/mock';
 import type { CaseStatus } from '@gd/rules';
 import { configure } from '../base/configure.js';
+import './sample-date.js';
 
 export interface MockApi extends Mock {
   /** Every request in the order of sending. */
