@@ -1,8 +1,10 @@
+import path from 'node:path';
+import { paths } from '../lib/paths.mjs';
 import { chooseSteps, STEPS } from '../lib/test-steps.mjs';
 
 /**
  * @typedef {import('../lib/test-steps.mjs').Step} Step
- * @typedef {{ title: string, passed: number, failed: number, seconds: number }} Result
+ * @typedef {import('../lib/test-counts.mjs').Counts & { title: string, seconds: number }} Result
  */
 
 /**
@@ -68,10 +70,12 @@ function summarise(results) {
     results.reduce((total, result) => total + result[key], 0);
   const [passed, failed] = [sum('passed'), sum('failed')];
   console.log();
-  for (const { title, passed, failed, seconds } of results) {
+  for (const { title, passed, failed, names = [], seconds } of results) {
     console.log(
       `${failed > 0 ? '✗' : '✓'} ${title}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`,
     );
+    // Here, since the end is what is read where a log is long.
+    for (const name of names) console.log(`    ✗ ${path.relative(paths.root, name)}`);
   }
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;

@@ -32,6 +32,7 @@ export const SUBJECTS = /** @type {const} */ ([
  * @property {string} worstText what stood in the filter after the worst
  * @property {number} heap bytes once idle: JavaScript and DOM
  * @property {import('./visit.mjs').Whole} whole
+ * @property {number} spoken headings that a screen reader is told of, once idle
  *
  * @typedef {object} GalleryResult
  * @property {string} browser
@@ -54,6 +55,8 @@ export async function measureGallery() {
   for (const [path, body] of answers.byPath) files.set(path, ['application/json', body]);
   const server = await serve((path) => files.get(path) ?? files.get(path.replace(/\?.*/, '')));
   const { browser, version } = await openChromium();
+  // As a screen reader starts it; it would slow what is measured.
+  const { browser: reading } = await openChromium(['--force-renderer-accessibility']);
   /** @type {import('./visit.mjs').Visitor} */
   const visitor = (name, query = '') => openVisit(browser, `${server.origin}/${name}${query}`, SLOWED);
   try {
@@ -64,7 +67,8 @@ export async function measureGallery() {
       console.log(`Typing in ${name} …`);
       const typed = await (await visitor(name, '?open')).typed(strokes());
       const left = await (await visitor(name, '?open')).left(answers.models, COMPARED);
-      rows.push({ name, typed, ...left });
+      const spoken = await openVisit(reading, `${server.origin}/${name}?open`, 1);
+      rows.push({ name, typed, ...left, spoken: await spoken.spoken(answers.models) });
     }
     assertSame(rows);
     return {
@@ -73,17 +77,19 @@ export async function measureGallery() {
       rounds: ROUNDS,
       strokes: strokes().length,
       slowed: SLOWED,
-      rows: rows.map(({ name, typed, heap, whole }) => ({
+      rows: rows.map(({ name, typed, heap, whole, spoken }) => ({
         name,
         opened: median(opened.get(name) ?? []),
         appeared: median(appeared.get(name) ?? []),
         ...strokesOf(typed),
         heap,
         whole,
+        spoken,
       })),
     };
   } finally {
     await browser.close();
+    await reading.close();
     server.close();
   }
 }

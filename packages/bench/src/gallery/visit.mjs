@@ -10,7 +10,6 @@ const BETWEEN_MS = 100;
 /**
  * @typedef {object} Whole what is there of all models once the page is idle
  * @property {number} cards in the page
- * @property {number} spoken headings that a screen reader is told of
  * @property {number} printed cards in a PDF of the page
  * @property {boolean} isFound whether the last card's title is found in the page
  *
@@ -70,6 +69,13 @@ export async function openVisit(browser, address, slowed) {
         await ask('untilIdle()');
         return type(strokes);
       }),
+    /** How many of the titles a screen reader is told of. @param {readonly Model[]} models */
+    spoken: (models) =>
+      once(async () => {
+        await ask('opened');
+        await ask('untilIdle()');
+        return spoken(devtools, models);
+      }),
     /** What is left when all is done. @param {readonly Model[]} models @param {number} compared */
     left: (models, compared) =>
       once(async () => {
@@ -83,7 +89,6 @@ export async function openVisit(browser, address, slowed) {
           texts: /** @type {string[]} */ (await ask(`texts(${compared})`)),
           whole: {
             cards: Number(await ask('cards()')),
-            spoken: await spoken(devtools, models),
             isFound: Boolean(await page.evaluate(findIn, models.at(-1)?.title.vi ?? '')),
             printed: printedIn(await page.pdf(), models),
           },

@@ -20,7 +20,7 @@ export const latencyOf = (times) => ({ p50: percentile(times, 50), p99: percenti
  * @param {Record<Side, Ask<Question>>} askers
  * @param {{ rounds: number, warmUp: number }} times `warmUp` rounds come before, and do not count
  * @param {object} [hooks]
- * @param {(question: Question) => Promise<void>} [hooks.before] each question, not within its time
+ * @param {(question: Question, side: Side) => Promise<void>} [hooks.before] each question, not within its time
  * @param {(question: Question, side: Side) => boolean} [hooks.isAsked] whether a side can answer a question
  * @returns {Promise<Record<Side, Map<Question, number[]>>>} ms
  */
@@ -31,7 +31,7 @@ export async function askInTurns(questions, askers, { rounds, warmUp }, { before
     for (const question of questions)
       for (const name of rotated(/** @type {const} */ (['gd', 'parse']), Math.abs(round))) {
         if (isAsked?.(question, name) === false) continue;
-        await before?.(question);
+        await before?.(question, name);
         const asked = performance.now();
         await askers[name](question);
         const taken = performance.now() - asked;

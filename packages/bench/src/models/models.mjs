@@ -12,8 +12,8 @@ import { DEEP_PAGE, PAGE_SIZE, questionsOf } from './questions.mjs';
 import { makeModels, PARSE_CLASS, seedGd, seedParse } from './seed.mjs';
 
 const MODELS = 100_000;
-const SINGLE = { rounds: 100, warmUp: 10 };
-const COMBINED = { rounds: 10, warmUp: 2 };
+const SINGLE = { rounds: 50, warmUp: 5 };
+const COMBINED = { rounds: 5, warmUp: 1 };
 
 /**
  * @typedef {import('../services/postgres.mjs').Postgres} Postgres
@@ -137,8 +137,11 @@ function askerOfGd(postgres, server) {
 function changerOf({ query }) {
   const change = `update models set version = version + 1, changed_at = now()
                   where model_id = (select model_id from models order by changed_at desc limit 1)`;
-  return async (/** @type {Question} */ { changed }) => {
-    if (changed) await query(change);
+  return async (
+    /** @type {Question} */ { changed },
+    /** @type {import('../lists/turns.mjs').Side} */ side,
+  ) => {
+    if (changed && side === 'gd') await query(change);
   };
 }
 

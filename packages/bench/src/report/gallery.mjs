@@ -78,10 +78,10 @@ export function galleryReport({ models, rounds, strokes, slowed, rows }) {
         'cards printed:',
         'the last is found in the page',
       ],
-      rows.map(({ name, whole }) => [
+      rows.map(({ name, whole, spoken }) => [
         SUBJECTS[name].title,
         String(whole.cards),
-        String(whole.spoken),
+        String(spoken),
         String(whole.printed),
         whole.isFound ? 'yes' : 'no',
       ]),

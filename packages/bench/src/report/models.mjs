@@ -21,7 +21,7 @@ export function modelsReport({ models, rounds, parseServer, rows, combined }) {
     `page ${DEEP_PAGE} by its cursor, and the counts beside six filters. Each question ${rounds} times, to ours and to Parse Server`,
     `${parseServer} in turn; ms. Parse Server has the same models as objects of one class with the same indexes, made by hand,`,
     'counts what it finds as ours does, skips to its deep page, and groups once by all filters for the counts. A ratio is ours',
-    '/ the peer’s: below 1 means that ours is faster. "in PostgreSQL" and "examined" are of the last statement of ours that read',
+    '/ the peer’s: below 1 means that ours is faster. "in PostgreSQL" and "examined" are of the slowest statement of ours on',
     'models, as auto_explain saw it: ms with the cost of watching, and rows that were looked at. Where nothing stands there, the',
     'answer was remembered. Where Parse Server has none, it cannot answer: its aggregates on PostgreSQL know neither words nor',
     'arrays.',

@@ -10,12 +10,15 @@ import { findBrowser } from '../../../../scripts/lib/browser.mjs';
  * @typedef {(path: string) => File | undefined | Promise<File | undefined>} Answer to a path with its query
  */
 
-/** @returns {Promise<{ browser: import('playwright-core').Browser, version: string }>} */
-export async function openChromium() {
+/**
+ * @param {readonly string[]} [more] arguments
+ * @returns {Promise<{ browser: import('playwright-core').Browser, version: string }>}
+ */
+export async function openChromium(more = []) {
   const { executablePath, args, env } = await findBrowser();
   const browser = await chromium.launch({
     executablePath,
-    args,
+    args: [...args, ...more],
     env: /** @type {Record<string, string>} */ (env),
   });
   return { browser, version: `Chromium ${browser.version()}` };
