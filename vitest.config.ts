@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Packages are tested from their sources: the `gd-source` export condition points at `src`. */
@@ -18,6 +19,8 @@ function project(test: TestOptions): TestProjectInlineConfiguration {
 
 export default defineConfig({
   test: {
+    // By itself it leaves one core free, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     projects: [
       project({
         name: 'node',

@@ -11,8 +11,8 @@ import { readVitestCounts, readWebTestRunnerCounts, withExitCode } from './test-
  * @typedef {object} Step
  * @property {string} title
  * @property {(onOutput?: OnOutput) => Promise<Counts>} run
- * @property {'checks' | 'build' | 'tests'} lane The checks use one core and write nothing, so they run beside the
- *   build; the tests want the machine for themselves
+ * @property {'checks' | 'build' | 'tests' | 'pages' | 'journeys'} lane The checks use one core and write nothing, so
+ *   they run beside the build; the tests in Node use all cores; of journeys much is waiting, so pages are tested meanwhile
  * @property {string} [needs] a step that must have been run before
  * @property {string} [where] the step exists where this does
  */
@@ -49,16 +49,16 @@ export const STEPS = {
     lane: 'tests',
     run: vitest('node', ['--project=node', '--project=server', '--project=scripts', '--project=docs']),
   },
-  components: { title: 'Tests in a browser', lane: 'tests', run: testInBrowser },
+  components: { title: 'Tests in a browser', lane: 'pages', run: testInBrowser },
   stories: {
     title: 'Stories as tests',
-    lane: 'tests',
+    lane: 'pages',
     where: '.storybook/main.ts',
     run: vitest('stories', ['--config=vitest.stories.config.ts']),
   },
   e2e: {
     title: 'Journeys through the whole system',
-    lane: 'tests',
+    lane: 'journeys',
     where: 'packages/portal/e2e',
     needs: 'build',
     run: vitest('e2e', ['--project=e2e']),
@@ -132,24 +132,23 @@ async function checkBuild() {
  * @returns {Step['run']}
  */
 function vitest(name, args) {
-  return async () => {
+  return async (onOutput) => {
     const file = resultFile(name);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const code = await runNode(VITEST, [
-      'run',
-      '--allowOnly=false',
-      '--silent=passed-only',
-      ...args,
-      ...reporters,
-    ]);
+    const code = await runNode(
+      VITEST,
+      ['run', '--allowOnly=false', '--silent=passed-only', ...args, ...reporters],
+      onOutput ? { onOutput } : {},
+    );
     return withExitCode(readVitestCounts(file), code);
   };
 }
 
 /** @type {Step['run']} */
-async function testInBrowser() {
+async function testInBrowser(onOutput) {
   const file = resultFile('components');
-  const code = await runNode(WEB_TEST_RUNNER, [], { env: { ...process.env, GD_TEST_COUNTS: file } });
+  const env = { ...process.env, GD_TEST_COUNTS: file };
+  const code = await runNode(WEB_TEST_RUNNER, [], onOutput ? { env, onOutput } : { env });
   return withExitCode(readWebTestRunnerCounts(file), code);
 }
 

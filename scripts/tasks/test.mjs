@@ -15,8 +15,13 @@ import { chooseSteps, STEPS } from '../lib/test-steps.mjs';
 export async function run(names) {
   const chosen = chooseSteps(names);
   const lane = (/** @type {Step['lane']} */ name) => chosen.filter((step) => STEPS[step]?.lane === name);
-  const first = await Promise.all([runInTurn(lane('checks'), runQuietly), runInTurn(lane('build'), runStep)]);
-  return summarise([...first.flat(), ...(await runInTurn(lane('tests'), runStep))]);
+  return summarise(
+    [
+      ...(await Promise.all([runInTurn(lane('checks'), runQuietly), runInTurn(lane('build'), runStep)])),
+      await runInTurn(lane('tests'), runStep),
+      ...(await Promise.all([runInTurn(lane('pages'), runQuietly), runInTurn(lane('journeys'), runStep)])),
+    ].flat(),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What a reader types into the filter of a gallery, letter by letter, and takes away again at once. */
-const QUERIES = ['tuyen duong hoa', 'camera an ninh', 'hien dat', 'so 15', 'du lieu thu'];
+const QUERIES = ['tuyen duong hoa', 'so 15', 'du lieu thu'];
 
 /**
  * @typedef {object} Stroke
