@@ -39,11 +39,11 @@ export default defineConfig({
         // One PostgreSQL for all files.
         globalSetup: ['packages/server/test/global-setup.ts'],
       }),
-      project({ name: 'scripts', include: ['scripts/**/*.test.mjs'] }),
+      project({ name: 'scripts', include: ['scripts/**/*.test.mjs', 'stories/**/*.test.ts'] }),
       project({ name: 'docs', include: ['docs/**/*.test.ts'] }),
       project({
         name: 'e2e',
-        include: ['packages/portal/e2e/**/*.test.ts'],
+        include: ['packages/{portal,frameworks}/e2e/**/*.test.ts'],
         globalSetup: ['packages/portal/e2e/support/global-setup.ts'],
         // One browser and one server at a time on a small machine.
         fileParallelism: false,
