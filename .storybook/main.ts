@@ -31,7 +31,8 @@ const config: StorybookConfig = {
         ],
       },
       // The chunk of a province's communes is data; its size says nothing about the code.
-      build: { chunkSizeWarningLimit: 3000 },
+      // A style sheet is an address, as on a portal, and never in the page as data:.
+      build: { chunkSizeWarningLimit: 3000, assetsInlineLimit: 0 },
     }),
 };
 

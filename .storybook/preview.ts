@@ -8,6 +8,7 @@ import { html } from 'lit';
 import MockDate from 'mockdate';
 import manifest from '@gd/components/custom-elements.json';
 import { connectElements, openPortal, siteOf } from '../stories/support/api.js';
+import { blockStorage, expectNoViolations, isTest } from './strict-host.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
@@ -41,6 +42,11 @@ const preview: Preview = {
         phone: {
           name: 'Điện thoại · Phone 360',
           styles: { width: '360px', height: '780px' },
+          type: 'mobile',
+        },
+        zoom400: {
+          name: 'Phóng to 400 % · Zoom 400 %',
+          styles: { width: '320px', height: '640px' },
           type: 'mobile',
         },
         desktop: {
@@ -89,9 +95,14 @@ const preview: Preview = {
     // Due dates count from today; the sample cases are to look the same on any day.
     MockDate.set('2026-11-23T09:00:00+07:00');
     openPortal(id, parameters['api']);
-    return () => MockDate.reset();
+    const unblock = isTest && parameters['storage'] !== 'allowed' ? blockStorage() : undefined;
+    return () => {
+      unblock?.();
+      MockDate.reset();
+    };
   },
-  afterEach: ({ canvasElement }) => {
+  afterEach: async ({ canvasElement }) => {
+    if (isTest) await expectNoViolations();
     const missing = canvasElement.querySelector(':not(:defined)');
     if (missing) throw new Error(`<${missing.localName}> is not defined`);
   },

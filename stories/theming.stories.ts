@@ -1,78 +1,100 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
-import { expect } from 'storybook/test';
-import { hostStyles } from '../packages/components/src/base/styles.js';
-import { inside } from './support/elements.js';
-import './theming.css';
+import { expect, fireEvent, userEvent, waitFor } from 'storybook/test';
+import { type ColourToken, TOKENS } from '../packages/components/scripts/tokens/tokens.mjs';
+import { contrastsOf } from '../packages/components/src/base/theme-check.js';
+import { inside, rootOf, the } from './support/elements.js';
+import './theming/theme-page.js';
+import './theming/theming.css';
 
 const meta: Meta = { title: 'Theming' };
 export default meta;
 
 type Story = StoryObj;
+type Mode = 'light' | 'dark';
 
-interface Token {
-  name: string;
-  value: string;
-}
-
-/** The tokens with their defaults, read from the style sheet itself. */
-const tokensOf = (css: string): Token[] =>
-  [...css.matchAll(/var\((--gd-[\w-]+),\s*(#[0-9a-f]{3,8}|[\d.]+em)\)/g)].map(
-    ([, name = '', value = '']) => ({
-      name,
-      value,
-    }),
-  );
-
-// The style sheet has the light tokens first, then those of the dark theme.
-const [light = '', dark = ''] = hostStyles.cssText.split(":host([theme='dark'])");
-
-const swatch = ({ name, value }: Token): TemplateResult => html`
+const swatch = (token: ColourToken, mode: Mode): TemplateResult => html`
   <li class="swatch">
     <span
       class="swatch-colour"
-      ${ref((element) => (element as HTMLElement | undefined)?.style.setProperty('background', value))}
+      ${ref((element) => (element as HTMLElement | undefined)?.style.setProperty('background', token[mode]))}
     ></span>
-    <span><code>${name}</code><code>${value}</code></span>
+    <span>
+      <code>--gd-${token.name}</code><code>${token[mode]}</code>
+      <span class="swatch-purpose">${token.purpose}</span>
+    </span>
   </li>
 `;
 
-const palette = (title: string, css: string): TemplateResult => html`
+const palette = (title: string, mode: Mode): TemplateResult => html`
   <h2>${title}</h2>
   <ul class="swatches">
-    ${tokensOf(css.split('@media')[0] ?? '').map(swatch)}
+    ${TOKENS.flatMap((token) => (token.type === 'color' ? [swatch(token, mode)] : []))}
   </ul>
 `;
 
-/** Every token that a portal may set, with its default. One is enough: `--gd-accent`. */
+/** Every colour that a portal may set, with its default. One is enough: `--gd-accent`. */
 export const Tokens: Story = {
-  render: () => html`${palette('Sáng · Light', light)}${palette('Tối · Dark', dark)}`,
+  render: () => html`${palette('Sáng · Light', 'light')}${palette('Tối · Dark', 'dark')}`,
+};
+
+/** Change tokens, see elements and contrasts at once, copy the CSS. */
+export const ThemePage: Story = {
+  name: 'Theme page',
+  tags: ['!autodocs'],
+  // The page brings its own ground.
+  globals: { theme: 'light' },
+  render: ({ site }, { globals: { locale } }) => html`
+    <theme-page site=${site} language=${locale}></theme-page>
+  `,
   play: async ({ canvasElement }) => {
-    const names = [...canvasElement.querySelectorAll('.swatch code:first-child')].map(
-      (code) => code.textContent,
+    const page = inside('theme-page', canvasElement);
+    const root = rootOf('theme-page', canvasElement);
+    const css = (): string => root.querySelector('textarea')?.value ?? '';
+    await inside('gd-model-card', root).findByRole('heading', { level: 2 });
+    await waitFor(() => expect(root.querySelectorAll('tr.good').length).toBeGreaterThan(10));
+    await expect(root.querySelectorAll('tr.low')).toHaveLength(0);
+    await fireEvent.input(page.getByLabelText(/--gd-accent /), { target: { value: '#ffd700' } });
+    await waitFor(() => expect(root.querySelectorAll('tr.low').length).toBeGreaterThan(0));
+    await expect(css()).toBe(':root {\n  --gd-accent: #ffd700;\n}\n');
+    await userEvent.selectOptions(page.getByLabelText(/^(Bắt đầu từ|Start from)/), 'calm-green');
+    await waitFor(() => expect(root.querySelectorAll('tr.low')).toHaveLength(0));
+    await expect(css()).toContain("[theme='dark'] {\n  --gd-accent: #86d1b0;");
+    await userEvent.selectOptions(page.getByLabelText(/^(Nền|Ground)/), 'dark');
+    await waitFor(() =>
+      expect(getComputedStyle(the('gd-case-status', root)).backgroundColor).toBe('rgb(16, 26, 22)'),
     );
-    await expect(names.filter((name) => name === '--gd-accent')).toHaveLength(2);
-    await expect(names.length).toBeGreaterThan(30);
   },
 };
 
-const themed = (portal: string): Story => ({
-  // The portal's colours are chosen for a light ground.
-  globals: { theme: 'light' },
-  render: ({ site }) => html`
-    <div class="narrow ${portal}">
-      <gd-case-status site=${site}></gd-case-status>
-      <gd-model-card site=${site} slug="dvk-001" heading-level="2"></gd-model-card>
+const address = (name: string): string => new URL(`../docs/themes/${name}.css`, import.meta.url).href;
+
+/** A portal with one of the style sheets of docs/themes. */
+const themed = (name: string, mode: Mode, accent: string): Story => ({
+  globals: { theme: mode },
+  render: ({ site, theme }) => html`
+    <link rel="stylesheet" href=${address(name)} />
+    <div class="narrow states">
+      <gd-unit-picker site=${site} theme=${ifDefined(theme)} province="37" required></gd-unit-picker>
+      <gd-case-status site=${site} theme=${ifDefined(theme)}></gd-case-status>
+      <gd-model-card site=${site} theme=${ifDefined(theme)} slug="dvk-001" heading-level="2"></gd-model-card>
     </div>
   `,
   play: async ({ canvasElement }) => {
     await inside('gd-model-card', canvasElement).findByRole('heading', { level: 2 });
+    const element = the('gd-case-status', canvasElement);
+    await waitFor(() =>
+      expect(getComputedStyle(element).getPropertyValue('--gd-accent').trim()).toBe(accent),
+    );
+    await expect(contrastsOf(element).filter(({ ratio, least }) => ratio < least)).toEqual([]);
   },
 });
 
-/** A portal with a red accent. */
-export const RedPortal: Story = { ...themed('accent-red') };
-
-/** A portal with a green accent and square corners. */
-export const GreenPortal: Story = { ...themed('accent-green') };
+export const RedAndGold: Story = { ...themed('province-red-gold', 'light', '#9d1b1e') };
+export const RedAndGoldDark: Story = { ...themed('province-red-gold', 'dark', '#f2a79c') };
+export const CalmGreen: Story = { ...themed('calm-green', 'light', '#1d6b4f') };
+export const CalmGreenDark: Story = { ...themed('calm-green', 'dark', '#86d1b0') };
+export const HighContrast: Story = { ...themed('high-contrast', 'light', '#002f87') };
+export const HighContrastDark: Story = { ...themed('high-contrast', 'dark', '#ffe14d') };

@@ -1,0 +1,25 @@
+import type { Plugin } from 'vite';
+
+/** What docs/embed.md asks of a portal's page. Photos of the sample portals are blobs; those of a real one are not. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html gd 'allow-duplicates'",
+].join('; ');
+
+/**
+ * Sends the page of the tests the policy of a strict portal, as reports only: the test runner and Storybook could not
+ * work under it. `strict-host.ts` makes a failure of each report that is ours.
+ */
+export function strictPolicy(): Plugin {
+  return {
+    name: 'gd-strict-policy',
+    config: () => ({ server: { headers: { 'Content-Security-Policy-Report-Only': POLICY } } }),
+  };
+}
