@@ -90,3 +90,19 @@ export const Offline: Story = {
     await expect(await element.findByRole('alert')).toHaveTextContent(/Kiểm tra mạng|Check the connection/);
   },
 };
+
+export const ServerError: Story = {
+  tags: ['!autodocs'],
+  parameters: { api: { faults: { 'cases.register': 'internal_error' } } },
+  play: async (context) => {
+    const element = await begin(context.canvasElement);
+    await userEvent.type(element.getByLabelText(/^(Tiêu đề|Title)/), 'Đèn đường hỏng ở ngõ 12');
+    await userEvent.type(
+      element.getByLabelText(/^(Nội dung trình bày|What it says)/),
+      'Đèn đường đầu ngõ 12 hỏng đã hai tuần nay.',
+    );
+    await userEvent.click(element.getByLabelText(/^(Người gửi không ghi tên|The sender gives no name)/));
+    await userEvent.click(element.getByRole('button', { name: SUBMIT }));
+    await expect(await element.findByRole('alert')).toHaveTextContent(/Máy chủ gặp lỗi|server met an error/);
+  },
+};

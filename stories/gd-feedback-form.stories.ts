@@ -249,13 +249,51 @@ export const Submitting: Story = {
 /** No answer came: everything is still there, and sending again counts once. */
 export const NotSent: Story = {
   tags: ['!autodocs'],
-  parameters: { api: { faults: { 'cases.submit': 'offline' } } },
+  parameters: { api: { faults: { 'cases.submit': 502 } } },
   play: async ({ id, canvasElement }) => {
     const before = stateOf(id).cases.length;
     await send(canvasElement);
     const again = await form(canvasElement).findByRole('button', { name: /Gửi lại|Send again/ });
     await expect(again).toBeVisible();
     await expect(stateOf(id).cases).toHaveLength(before);
+  },
+};
+
+/** Without a network it waits on the device; a page that is opened later shows what waits. */
+export const WaitsOnDevice: Story = {
+  tags: ['!autodocs'],
+  parameters: { api: { faults: { 'cases.submit': 'offline' } } },
+  beforeEach: () => {
+    try {
+      indexedDB.deleteDatabase('gd-outbox');
+    } catch {
+      // As a test the story stands on a page that may not store anything; the outbox is then in memory.
+    }
+  },
+  play: async ({ id, canvasElement }) => {
+    const before = stateOf(id).cases.length;
+    await review(canvasElement);
+    const { flow } = the('gd-feedback-form', canvasElement) as unknown as {
+      flow: { outbox: { room?: unknown } };
+    };
+    await waitFor(() => expect(flow.outbox.room).toBeDefined());
+    await userEvent.click(form(canvasElement).getByRole('button', { name: SEND }));
+    await form(canvasElement).findByRole('heading', { name: /Đã lưu trên máy này|Saved on this device/ });
+    await expect(form(canvasElement).getByRole('button', { name: /Gửi ngay|Send now/ })).toBeVisible();
+    await expect(stateOf(id).cases).toHaveLength(before);
+  },
+};
+
+/** What waited was sent: its receipt is opened by the person, and then gone from the device. */
+export const SentFromDevice: Story = {
+  ...WaitsOnDevice,
+  play: async (context) => {
+    await WaitsOnDevice.play?.(context);
+    const { id, canvasElement } = context;
+    stateOf(id).faults = {};
+    const fields = form(canvasElement);
+    await userEvent.click(fields.getByRole('button', { name: /Gửi ngay|Send now/ }));
+    await expect(await fields.findByRole('button', { name: /Mở biên nhận|Open the receipt/ })).toBeVisible();
   },
 };
 
@@ -341,6 +379,8 @@ export const Complaint: Story = {
 /** A denunciation is guided; nothing typed is sent or kept. */
 export const Denunciation: Story = {
   tags: ['!autodocs'],
+  // Looks into it for what must not be there.
+  parameters: { storage: 'allowed' },
   play: async ({ canvasElement }) => {
     const fields = form(canvasElement);
     await userEvent.type(

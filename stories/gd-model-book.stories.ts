@@ -90,3 +90,10 @@ export const Offline: Story = {
     await expect(canvas.getByRole('link', { name: 'Gọi 1022' })).toBeVisible();
   },
 };
+
+export const ServerError: Story = {
+  parameters: { api: { faults: { 'books.list': 'internal_error' } } },
+  play: async ({ canvasElement }) => {
+    await expect(await book(canvasElement).findByRole('alert')).toHaveTextContent(/Mã yêu cầu|Request id/);
+  },
+};

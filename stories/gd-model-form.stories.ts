@@ -180,3 +180,12 @@ export const Done: Story = {
     await expect(form(canvasElement).getByText(stateOf(id).models.at(-1)?.slug ?? '')).toBeVisible();
   },
 };
+
+export const Loading: Story = {
+  parameters: { api: { faults: { 'sites.read': 'slow' } } },
+  play: async ({ canvasElement }) => {
+    await waitFor(() =>
+      expect(canvasElement.querySelector('gd-model-form')?.matches(':state(loading)')).toBe(true),
+    );
+  },
+};

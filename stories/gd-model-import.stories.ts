@@ -78,3 +78,16 @@ export const Offline: Story = {
     );
   },
 };
+
+/** The rows that are right were written to the register. */
+export const Done: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await check(canvasElement);
+    await desk(canvasElement).findByRole('table', undefined, { timeout: 8000 });
+    const leaveOut = desk(canvasElement).queryByRole('checkbox', { name: /^(Bỏ \d+ dòng|Leave out)/ });
+    if (leaveOut) await userEvent.click(leaveOut);
+    await userEvent.click(desk(canvasElement).getByRole('button', { name: /^(Ghi \d+ mô hình|Write \d+)/ }));
+    await desk(canvasElement).findByText(/^(Đã ghi \d+ mô hình vào sổ|\d+ models were written)/);
+  },
+};

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { GdModelStats } from '@gd/components';
+import type { MockState } from '@gd/sdk/mock';
 import { inside, rootOf } from './support/elements.js';
 import { helpersFor } from './support/helpers.js';
 
@@ -75,5 +76,26 @@ export const Offline: Story = {
       /Không kết nối được|No connection/,
     );
     await expect(canvas.getByRole('link', { name: 'Gọi 1022' })).toBeVisible();
+  },
+};
+
+/** Nothing was registered in these years. */
+export const Empty: Story = {
+  parameters: {
+    api: {
+      prepare: (state: MockState) => {
+        state.models = [];
+      },
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await stats(canvasElement).findByText(/Chưa có mô hình nào trong sổ|The register has no model/);
+  },
+};
+
+export const ServerError: Story = {
+  parameters: { api: { faults: { 'models.yearly': 'internal_error' } } },
+  play: async ({ canvasElement }) => {
+    await expect(await stats(canvasElement).findByRole('alert')).toHaveTextContent(/Mã yêu cầu|Request id/);
   },
 };

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, waitFor } from 'storybook/test';
 import type { StoryApi } from './support/api.js';
+import './support/elements.js';
 
 const meta: Meta = {
   title: 'States',

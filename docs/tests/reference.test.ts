@@ -2,11 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROLES } from '@gd/contract';
-import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
 import { readSettings } from '../../packages/server/src/settings.js';
 import { documents, root } from './support/documents.js';
-import { elementsPage, readElements } from './support/manifest.js';
+import { readElements } from './support/manifest.js';
 import { snippetsOf } from './support/snippets.js';
 import { rowsOf } from './support/tables.js';
 
@@ -23,13 +22,6 @@ const sourcesOf = (folder: string): string =>
 const tokens = sorted(
   [...sourcesOf('packages/components/src').matchAll(/var\((--gd-[a-z-]+)/g)].map(([, name]) => name!),
 );
-
-it('elements.md is made from the manifest', async () => {
-  const file = join(root, 'docs/elements.md');
-  const options = await resolveConfig(file);
-  const page = await format(elementsPage(elements), { ...options, filepath: file });
-  await expect(page).toMatchFileSnapshot(file);
-});
 
 it('embed.md lists every token', () => {
   expect(sorted(rowsOf('docs/embed.md', '## Look').flatMap(([names]) => names))).toEqual(tokens);

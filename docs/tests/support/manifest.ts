@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './documents.js';
+import { cell, code, table } from './markdown.js';
 
 interface Item {
   name: string;
@@ -42,14 +43,6 @@ export function readElements(): ElementEntry[] {
     .sort((a, b) => a.tagName.localeCompare(b.tagName));
 }
 
-const cell = (text = ''): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
-const code = (text = ''): string => (text === '' ? '' : `\`${cell(text)}\``);
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '';
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-}
-
 const named = (title: string, items: readonly Item[] = []): string =>
   table(
     [title, 'what'],
@@ -61,7 +54,7 @@ const propertiesOf = ({ members = [] }: ElementEntry): Item[] =>
   members.filter(({ attribute, name }) => attribute === undefined && name !== 'define' && name !== 'locale');
 
 function section(element: ElementEntry): string {
-  const { attributes = [], events = [], cssProperties = [] } = element;
+  const { attributes = [], events = [] } = element;
   return [
     `## ${element.tagName}`,
     element.description ?? '',
@@ -91,14 +84,6 @@ function section(element: ElementEntry): string {
     ),
     named('slot', element.slots),
     named('part', element.cssParts),
-    table(
-      ['token', 'default', 'what'],
-      cssProperties.map(({ name, default: value, description }) => [
-        code(name),
-        code(value),
-        cell(description),
-      ]),
-    ),
     named('state', element.cssStates),
   ]
     .filter((part) => part !== '')
@@ -108,7 +93,7 @@ function section(element: ElementEntry): string {
 export const elementsPage = (elements: readonly ElementEntry[]): string => `# Elements
 
 Made from the manifest of \`@gd/components\`; \`npm run storybook\` shows each element in every state. How to use them in a
-page: [Embedding](embed.md). States are for CSS, as in \`gd-feedback-form:state(offline)\`.
+page: [Embedding](embed.md). The tokens are the same for all: [Tokens and parts](tokens.md). States are for CSS, as in \`gd-feedback-form:state(offline)\`.
 
 ${elements.map(section).join('\n\n')}
 `;

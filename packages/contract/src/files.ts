@@ -14,8 +14,8 @@ export const FILE_TYPES = [
 ] as const;
 export type FileType = (typeof FILE_TYPES)[number];
 
-/** 10 MiB a file, 5 files a case. */
-export const FILE_LIMITS = { maxBytes: 10 * 1024 * 1024, maxCount: 5 } as const;
+/** 25 MiB a file, which is a scanned decision of many pages; 5 files a case. */
+export const FILE_LIMITS = { maxBytes: 25 * 1024 * 1024, maxCount: 5 } as const;
 
 export const storedFile = () =>
   z.object({
@@ -42,17 +42,34 @@ export const fileIds = () =>
     [],
   );
 
+/** The last part of the address of an upload in parts. */
+export const uploadId = () => z.string().check(z.regex(/^[0-9a-f]{32}$/, 'invalid_format'));
+
+/** Who may upload a file in one piece may do so in parts. */
+const ACCESS = {
+  site: true,
+  roles: ['intake', 'handler', 'leader', 'model-editor', 'model-reviewer', 'committee'],
+} as const;
+
 export const files = {
   upload: {
     id: 'files.upload',
     method: 'POST',
     path: '/v1/files',
     summary: { vi: 'Tải lên một tệp', en: 'Upload one file' },
-    access: {
-      site: true,
-      roles: ['intake', 'handler', 'leader', 'model-editor', 'model-reviewer', 'committee'],
-    },
+    access: ACCESS,
     body: 'file',
+    status: 201,
+    response: storedFile(),
+    idempotent: true,
+  },
+  finish: {
+    id: 'files.finish',
+    method: 'POST',
+    path: '/v1/files/finish',
+    summary: { vi: 'Nhận tệp đã tải lên theo từng phần', en: 'Take in a file that was uploaded in parts' },
+    access: ACCESS,
+    body: z.strictObject({ upload: uploadId() }),
     status: 201,
     response: storedFile(),
     idempotent: true,

@@ -24,4 +24,5 @@ export * from './sites.js';
 export * from './staff.js';
 export * from './statistics.js';
 export * from './surveys.js';
+export * from './uploads.js';
 export * from './webhooks.js';

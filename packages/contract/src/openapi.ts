@@ -3,9 +3,12 @@ import * as z from 'zod/mini';
 import { CASE_SECRET } from './cases/submission.js';
 import { FILE_LIMITS, FILE_TYPES } from './files.js';
 import { API_VERSION, HEADERS } from './headers.js';
+import { BODY_EXAMPLES, problemExample } from './openapi-examples.js';
+import { describeStep } from './openapi-uploads.js';
 import type { Operation } from './operation.js';
-import { OPERATIONS, type Resources } from './operations.js';
-import { problem, PROBLEMS } from './problems.js';
+import { type OperationId, OPERATIONS, type Resources } from './operations.js';
+import { problem, type ProblemCode, PROBLEMS } from './problems.js';
+import { uploads } from './uploads.js';
 
 type Json = Record<string, unknown>;
 
@@ -82,6 +85,7 @@ function headersOf(operation: Operation): Json[] {
 
 function bodyOf(operation: Operation, name: string, schemas: Schemas): Json {
   if (operation.body === undefined) return {};
+  const example = BODY_EXAMPLES[operation.id as OperationId];
   const content =
     operation.body === 'file'
       ? {
@@ -93,7 +97,12 @@ function bodyOf(operation: Operation, name: string, schemas: Schemas): Json {
             },
           },
         }
-      : { 'application/json': { schema: schemas.reference(`${name}Body`, operation.body) } };
+      : {
+          'application/json': {
+            schema: schemas.reference(`${name}Body`, operation.body),
+            ...(example !== undefined && { example }),
+          },
+        };
   return { requestBody: { required: true, content } };
 }
 
@@ -174,28 +183,35 @@ function describe(operation: Operation, schemas: Schemas): Json {
   };
 }
 
-const PROBLEM_CONTENT = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-
 /** One response for each status that operations name, with the codes that have it; all others are under `Problem`. */
 function problemResponses(): Json {
   const named = new Set(OPERATIONS.flatMap(problemStatuses));
-  const lines = (statuses: (status: number) => boolean) =>
-    Object.entries(PROBLEMS)
-      .filter(([, { status }]) => statuses(status))
-      .map(([code, { status, title }]) => `${status} \`${code}\`: ${title.en}.`)
-      .join(' ');
-  const response = (description: string): Json => ({ description, content: PROBLEM_CONTENT });
+  const response = (words: string, statuses: (status: number) => boolean): Json => {
+    const kinds = Object.entries(PROBLEMS).filter(([, { status }]) => statuses(status));
+    const lines = kinds.map(([code, { status, title }]) => `${status} \`${code}\`: ${title.en}.`);
+    const examples = kinds.map(([code]) => [code, { value: problemExample(code as ProblemCode) }]);
+    return {
+      description: words + lines.join(' '),
+      content: {
+        'application/problem+json': {
+          schema: { $ref: '#/components/schemas/Problem' },
+          examples: Object.fromEntries(examples),
+        },
+      },
+    };
+  };
   return {
-    Problem: response(`Any other problem (RFC 9457). ${lines((status) => !named.has(status))}`),
+    Problem: response('Any other problem (RFC 9457). ', (status) => !named.has(status)),
     ...Object.fromEntries(
-      [...named].map((status) => [`Problem${status}`, response(lines((other) => other === status))]),
+      [...named].map((status) => [`Problem${status}`, response('', (other) => other === status)]),
     ),
   };
 }
 
-const TAGS: Readonly<Record<keyof Resources, string>> = {
+const TAGS: Readonly<Record<keyof Resources | 'uploads', string>> = {
   sites: 'The portals that embed GD.',
   files: 'Photos and documents, uploaded first and then named by id.',
+  uploads: 'Files over 5 MiB in parts, resumable: tus 1.0.0, https://tus.io/protocols/resumable-upload.',
   challenges: 'Proof of work before a submission.',
   cases: 'Reports, recommendations, requests and complaints, from the form to the answer.',
   publications: 'Answered cases that an officer has reviewed and published.',
@@ -236,6 +252,11 @@ export function openApiDocument(): OpenApiDocument {
     paths[operation.path] = {
       ...paths[operation.path],
       [operation.method.toLowerCase()]: describe(operation, schemas),
+    };
+  for (const [name, step] of Object.entries(uploads) as [keyof typeof uploads, Operation][])
+    paths[step.path] = {
+      ...paths[step.path],
+      [step.method.toLowerCase()]: describeStep(name, describe(step, schemas)),
     };
   return {
     openapi: '3.1.1',

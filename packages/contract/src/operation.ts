@@ -9,18 +9,21 @@ import type { Role } from './roles.js';
  * - `site`: a registered site key (header `Gd-Site`) from one of the site's origins.
  * - `caseSecret`: the tracking code in the path and the secret in the header `Gd-Case-Secret`.
  * - `roles`: staff of the tenant with one of the roles, bound to a unit.
+ *
+ * Where a site and staff may call, a key or token says that staff does; with `siteFirst` a named site counts before it.
  */
 export interface Access {
   public?: true;
   site?: true;
   caseSecret?: true;
   roles?: readonly Role[];
+  siteFirst?: true;
 }
 
 export interface Operation {
   /** `resource.action`; the SDK method has the same name. */
   id: `${string}.${string}`;
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE';
   /** Path template with `{name}` parameters. */
   path: `/v1/${string}`;
   summary: LocalizedText;
@@ -30,8 +33,8 @@ export interface Operation {
   /** The JSON body, or `file` for one file as `multipart/form-data` with the field `file`. */
   body?: z.ZodMiniType | 'file';
   /** The status of success. */
-  status: 200 | 201;
-  /** The JSON answer, or `binary` for a file's bytes. */
+  status: 200 | 201 | 204;
+  /** The JSON answer, or `binary` for bytes, which may be none. */
   response: z.ZodMiniType | 'binary';
   /** An `Idempotency-Key` is required, and a repeat gets the first answer again. */
   idempotent?: true;

@@ -160,6 +160,17 @@ const kinds = {
       en: 'The file has rows that are not right; mend it, or leave those rows out',
     },
   },
+  upload_offset_conflict: {
+    status: 409,
+    title: {
+      vi: 'Phần này không nối tiếp phần đã nhận; hãy hỏi lại vị trí',
+      en: 'This part does not follow what has come; ask for the offset',
+    },
+  },
+  tus_version_unsupported: {
+    status: 412,
+    title: { vi: 'Chỉ hỗ trợ tus 1.0.0 (Tus-Resumable)', en: 'Only tus 1.0.0 is supported (Tus-Resumable)' },
+  },
   etag_stale: {
     status: 412,
     title: {

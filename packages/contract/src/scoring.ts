@@ -56,6 +56,8 @@ export const score = () =>
   z.object({
     id: id(),
     reviewer: z.string(),
+    /** The reviewer works for the unit whose model it is; no rule forbids that, so that readers are told. */
+    ownUnit: z.boolean(),
     marks: z.array(mark()),
     comment: z.string(),
     /** Of all points, 0 to 100, to one decimal. */

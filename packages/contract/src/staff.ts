@@ -10,6 +10,8 @@ export const staffMember = () =>
     roles: z.array(role()),
     unit: unitRef(),
     province: unitRef(),
+    /** `tenant`: works for the whole province; `unit`: for what is of the own unit only. */
+    sees: z.enum(['unit', 'tenant']),
     /** How: a key of the command line, a session of this server's pages, or a token given to a portal's page. */
     by: z.enum(['key', 'session', 'token']),
     /** When the sign-in ends; null for a key, which ends by being revoked. */

@@ -34,6 +34,7 @@ export interface Connection {
   locale: Locale;
   /** Milliseconds for each attempt. */
   timeout: number;
+  retry: Required<RetryOptions>;
   publicUrl: PublicUrl;
   /** What the caller gave in place of the global `fetch`. */
   fetch: Fetch | undefined;
@@ -45,13 +46,14 @@ const DEFAULTS = { timeout: 20_000, retry: { limit: 2, minDelay: 300, maxDelay: 
 export function connect(options: ClientOptions): Connection {
   const { locale = 'vi', timeout = DEFAULTS.timeout, hooks = {}, site, auth, fetch } = options;
   const base = new URL(options.baseUrl, globalThis.location?.href);
+  const retry = { ...DEFAULTS.retry, ...options.retry };
   const transport = kyTransport({
     // Looked up at each call, so that what replaces the global `fetch` later (a test, a polyfill) is used.
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     locale,
-    retry: { ...DEFAULTS.retry, ...options.retry },
+    retry,
     hooks,
   });
   const request = createRequester({ base, site, locale, auth, timeout, hooks, transport });
-  return { request, publicUrl: publicUrlsOf(base, site, options.publicUrl), locale, timeout, fetch };
+  return { request, publicUrl: publicUrlsOf(base, site, options.publicUrl), locale, timeout, retry, fetch };
 }

@@ -26,25 +26,22 @@ export interface PublicClient {
   readonly books: PublicBooksResource;
 }
 
-export const publicResources = ({
-  request,
-  publicUrl,
-  locale,
-  timeout,
-  fetch,
-}: Connection): PublicClient => ({
-  sites: sitesResource(request),
-  files: filesResource(request, timeout, fetch),
-  challenges: challengesResource(request, locale),
-  cases: senderCasesResource(request),
-  publications: publicationsResource(request),
-  statistics: statisticsResource(request),
-  openData: openDataResource(request, publicUrl),
-  log: logResource(request),
-  surveys: surveysResource(request),
-  books: publicBooksResource(request, publicUrl),
-  models: publicModelsResource(request, publicUrl),
-});
+export const publicResources = (connection: Connection): PublicClient => {
+  const { request, publicUrl, locale } = connection;
+  return {
+    sites: sitesResource(request),
+    files: filesResource(connection),
+    challenges: challengesResource(request, locale),
+    cases: senderCasesResource(request),
+    publications: publicationsResource(request),
+    statistics: statisticsResource(request),
+    openData: openDataResource(request, publicUrl),
+    log: logResource(request),
+    surveys: surveysResource(request),
+    books: publicBooksResource(request, publicUrl),
+    models: publicModelsResource(request, publicUrl),
+  };
+};
 
 /**
  * Makes a client without the resources of officers. It holds no state and opens nothing until a method is called.

@@ -55,6 +55,9 @@ export interface RequestInput<O extends Operation> extends KeyedOptions {
   query?: QueryOf<O>;
   body?: Body<O>;
   form?: FormData;
+  /** A body that is no JSON; `headers` say what it is. */
+  bytes?: Blob;
+  headers?: Readonly<Record<string, string>>;
   ifMatch?: string;
   ifNoneMatch?: string | undefined;
   secret?: string;
@@ -106,7 +109,8 @@ export function createRequester(options: RequesterOptions): Requester {
     };
     if (site !== undefined) headers[HEADERS.site] = site;
     // The key goes only where the contract asks for a role: the fewer requests carry it the better.
-    if (auth !== undefined && operation.access.roles) {
+    const { roles, siteFirst } = operation.access;
+    if (auth !== undefined && roles && !(siteFirst && site !== undefined)) {
       const credential = typeof auth === 'function' ? await auth() : auth;
       // What the public may do too is done as one of the public while nobody is signed in.
       if (credential !== '' || !operation.access.site) headers['Authorization'] = `Bearer ${credential}`;
@@ -117,7 +121,7 @@ export function createRequester(options: RequesterOptions): Requester {
     if (input.ifNoneMatch !== undefined) headers['If-None-Match'] = input.ifNoneMatch;
     if (operation.idempotent) headers[HEADERS.idempotencyKey] = input.idempotencyKey ?? newId();
     if (input.body !== undefined) headers['Content-Type'] = 'application/json';
-    return headers;
+    return { ...headers, ...input.headers };
   }
 
   function read(operation: Operation, data: unknown, response: Response): unknown {
@@ -130,12 +134,13 @@ export function createRequester(options: RequesterOptions): Requester {
   }
 
   async function run(operation: Operation, input: RequestInput<Operation>): Promise<WithResponse<unknown>> {
+    const start = performance.now();
     const exchange: Exchange = {
       operation: operation.id,
       method: operation.method,
       url: urlOf(base, operation, input.params, input.query),
       headers: await headersOf(operation, input),
-      body: input.form ?? (input.body === undefined ? null : JSON.stringify(input.body)),
+      body: input.form ?? input.bytes ?? (input.body === undefined ? null : JSON.stringify(input.body)),
       answer: operation.response === 'binary' ? 'blob' : 'json',
       repeatable: operation.method === 'GET' || operation.safe === true || operation.idempotent === true,
       signal: input.signal ?? null,
@@ -151,7 +156,10 @@ export function createRequester(options: RequesterOptions): Requester {
         requestId: requestIdOf(response),
       };
     } catch (error) {
-      if (error instanceof GdError) callHook(hooks.onError, error, { operation: operation.id });
+      if (error instanceof GdError) {
+        const { id, method } = operation;
+        callHook(hooks.onError, error, { operation: id, method, milliseconds: performance.now() - start });
+      }
       throw error;
     }
   }

@@ -213,24 +213,51 @@ describe('timeouts and aborts', () => {
 });
 
 describe('hooks', () => {
-  it('see each attempt and the final error', async () => {
+  it('see each attempt, why it was repeated, and the final error, with times', async () => {
     const calls: unknown[] = [];
-    const client = await clientOf([problem('unavailable', 503), problem('forbidden', 403)], {
+    const timed = <T extends { milliseconds: number }>({ milliseconds, ...rest }: T) => {
+      expect(milliseconds).toBeGreaterThanOrEqual(0);
+      return rest;
+    };
+    const script = [
+      hangUp,
+      problem('unavailable', 503, { 'gd-request-id': 'req-2' }),
+      problem('forbidden', 403),
+    ] as const;
+    const client = await clientOf([...script], {
       hooks: {
-        onRequest: (request) => calls.push(request),
-        onResponse: ({ status, requestId }) => calls.push([status, requestId]),
-        onError: (error, call) => calls.push([error.code, call]),
+        onRequest: (request) => calls.push(['request', request]),
+        onRetry: (retry) => calls.push(['retry', retry]),
+        onResponse: (response) => calls.push(['response', timed(response)]),
+        onError: (error, call) => calls.push(['error', error.code, timed(call)]),
       },
     });
     await failureOf(client.sites.read());
-    const request = { operation: 'sites.read', method: 'GET' };
+    const call = { operation: 'sites.read', method: 'GET' };
     expect(calls).toEqual([
-      { ...request, attempt: 1 },
-      [503, null],
-      { ...request, attempt: 2 },
-      [403, null],
-      ['forbidden', { operation: 'sites.read' }],
+      ['request', { ...call, attempt: 1 }],
+      ['retry', { ...call, attempt: 2, reason: 'network_error' }],
+      ['request', { ...call, attempt: 2 }],
+      ['response', { ...call, attempt: 2, status: 503, requestId: 'req-2' }],
+      ['retry', { ...call, attempt: 3, reason: 'unavailable' }],
+      ['request', { ...call, attempt: 3 }],
+      ['response', { ...call, attempt: 3, status: 403, requestId: null }],
+      ['error', 'forbidden', call],
     ]);
+  });
+
+  it('give each attempt the traceparent of its span, and send nothing that is none', async () => {
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const span = (attempt: number) => `00-${trace}-00f067aa0ba902b${attempt}-01`;
+    const none = `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`;
+    const client = await clientOf([problem('unavailable', 503), json(SITE)], {
+      hooks: {
+        traceparent: ({ operation, attempt }) => (operation === 'sites.read' ? span(attempt) : none),
+      },
+    });
+    await client.sites.read();
+    await failureOf(client.cases.submit(DRAFT));
+    expect(server.seen.map(({ headers }) => headers['traceparent'])).toEqual([span(1), span(2), undefined]);
   });
 });
 

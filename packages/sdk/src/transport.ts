@@ -2,8 +2,7 @@
 import type { Locale } from '@gd/contract';
 import ky, { isHTTPError, isTimeoutError, type RetryOptions as KyRetryOptions } from 'ky';
 import { GdAbortError, GdContractError, GdNetworkError, GdTimeoutError, type GdError } from './errors.js';
-import type { ClientHooks } from './hooks.js';
-import { callHook } from './hooks.js';
+import { callHook, traceparentOf, type ClientHooks } from './hooks.js';
 import { isProblem, problemError, requestIdOf, retryAfterOf } from './problem-error.js';
 
 export type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
@@ -15,7 +14,7 @@ export interface Exchange {
   method: string;
   url: URL;
   headers: Record<string, string>;
-  body: string | FormData | null;
+  body: string | FormData | Blob | null;
   /** How to read the answer. */
   answer: 'json' | 'blob';
   /** Safe or keyed, so that sending it again does no harm. */
@@ -62,7 +61,7 @@ const RETRY_STATUSES = [408, 429, 500, 502, 503, 504];
 function kyRetry({ limit, minDelay, maxDelay }: Required<RetryOptions>): KyRetryOptions {
   return {
     limit,
-    methods: ['get', 'post', 'patch', 'delete'],
+    methods: ['get', 'head', 'post', 'patch', 'delete'],
     statusCodes: RETRY_STATUSES,
     afterStatusCodes: RETRY_STATUSES,
     delay: (attempt) => minDelay * 2 ** (attempt - 1),
@@ -91,10 +90,20 @@ export function kyTransport(options: TransportOptions): Transport {
     let attempt = 0;
     return async (input, init) => {
       attempt += 1;
-      callHook(hooks.onRequest, { operation, method, attempt });
+      const request = { operation, method, attempt };
+      callHook(hooks.onRequest, request);
+      const traceparent = traceparentOf(hooks, request);
+      // ky gives a `Request` of its own for each attempt.
+      if (traceparent !== undefined && input instanceof Request)
+        input.headers.set('traceparent', traceparent);
+      const start = performance.now();
       const response = await fetch(input, init);
-      const requestId = requestIdOf(response);
-      callHook(hooks.onResponse, { operation, method, attempt, status: response.status, requestId });
+      callHook(hooks.onResponse, {
+        ...request,
+        status: response.status,
+        requestId: requestIdOf(response),
+        milliseconds: performance.now() - start,
+      });
       return response;
     };
   };
@@ -125,6 +134,15 @@ export function kyTransport(options: TransportOptions): Transport {
           redirect: 'error',
           timeout: exchange.timeout,
           retry: exchange.repeatable ? retry : 0,
+          hooks: {
+            beforeRetry: [
+              ({ error, retryCount }) => {
+                const { operation, method } = exchange;
+                const { code: reason } = failure(error, exchange);
+                callHook(hooks.onRetry, { operation, method, attempt: retryCount + 1, reason });
+              },
+            ],
+          },
           throwHttpErrors: (status) => status !== NOT_MODIFIED,
           fetch: observed(exchange),
         });

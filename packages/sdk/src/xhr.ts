@@ -20,11 +20,11 @@ function headersFrom(lines: string): Headers {
 }
 
 /**
- * Sends the form itself rather than the request's body: a `Request` gives its body only as a copy in memory.
+ * Sends the form or bytes themselves rather than the request's body: a `Request` gives its body only as a copy in memory.
  * Fails as `fetch` does: a TypeError where no answer came, the signal's reason when aborted.
  */
 export const xhrFetch =
-  (form: FormData, onProgress: (progress: UploadProgress) => void): Fetch =>
+  (body: FormData | Blob, onProgress: (progress: UploadProgress) => void): Fetch =>
   (input, init) =>
     new Promise((resolve, reject) => {
       const request = input instanceof Request ? input : new Request(input, init);
@@ -35,9 +35,9 @@ export const xhrFetch =
       }
       const xhr = new XMLHttpRequest();
       xhr.open(request.method, request.url);
-      // The browser writes the boundary of the form into Content-Type itself.
+      // The browser writes the boundary of a form into Content-Type itself.
       for (const [name, value] of request.headers)
-        if (name !== 'content-type') xhr.setRequestHeader(name, value);
+        if (name !== 'content-type' || body instanceof Blob) xhr.setRequestHeader(name, value);
       xhr.responseType = 'arraybuffer';
       xhr.upload.onprogress = ({ loaded, total }) => {
         onProgress({ loaded, total });
@@ -53,11 +53,13 @@ export const xhrFetch =
       xhr.onload = () => {
         const { status, statusText } = xhr;
         const headers = headersFrom(xhr.getAllResponseHeaders());
-        resolve(new Response(xhr.response as ArrayBuffer, { status, statusText, headers }));
+        // A status without a body takes none, not even an empty one.
+        const content = status === 204 ? null : (xhr.response as ArrayBuffer);
+        resolve(new Response(content, { status, statusText, headers }));
       };
       // The words that ky knows as a network failure, so that it repeats the request.
       xhr.onerror = () => {
         reject(new TypeError('Failed to fetch'));
       };
-      xhr.send(form);
+      xhr.send(body);
     });

@@ -8,6 +8,7 @@ export { type RunningServer, type ServerOptions, startServer } from './server.js
 export { seedDemo } from './seed/demo.js';
 export { seedDemoCases } from './seed/demo-cases.js';
 export { SCALE_COUNT, scaleModels, seedScale } from './seed/scale.js';
+export { seedDemoBook } from './seed/demo-book.js';
 export { seedDemoModels } from './seed/demo-models.js';
 export { seedDemoScoring } from './seed/demo-scoring.js';
 export { seedExampleModels } from './seed/example-models.js';

@@ -6,6 +6,7 @@ import { openLimits } from './limits/limits.js';
 import { openLogKeys } from './log/keys.js';
 import { openMailer } from './mail/mailer.js';
 import { openUnits } from './units.js';
+import { openUploads, uploadFolder } from './uploads/uploads.js';
 import { openVault } from './vault/vault.js';
 import { openListeners } from './webhooks/listeners.js';
 import { openWebhookSender } from './webhooks/sender.js';
@@ -42,6 +43,7 @@ export async function openServices(
     listeners: openListeners(),
     units: await openUnits(clock),
     blobs: folderBlobs(blobFolder(settings)),
+    uploads: await openUploads(uploadFolder(blobFolder(settings)), vault),
     clock,
   };
 }

@@ -1,4 +1,5 @@
 /** What a server does every hour, so that nothing is kept for longer than it is needed. */
+import { UPLOAD_KEPT_MS } from '@gd/contract';
 import { forgetDraftExports } from './books/export-store.js';
 import { forgetChallenges } from './challenges/store.js';
 import { eraseWhenOver } from './data-requests/erase.js';
@@ -43,10 +44,11 @@ async function cleanUpTenant(services: Services, tenant: string, now: Date): Pro
 
 /** @throws {AggregateError} after the work for all other tenants, when it failed for some */
 export async function runUpkeep(services: Services): Promise<void> {
-  const { database, clock } = services;
+  const { database, uploads, clock } = services;
   const now = clock();
   await forgetFullBuckets(database, now);
   await removeOldAttempts(database, now);
+  await uploads.removeOld(new Date(now.getTime() - UPLOAD_KEPT_MS));
   const failures: unknown[] = [];
   for (const tenant of await listTenants(database))
     await cleanUpTenant(services, tenant, now).catch((error: unknown) => failures.push(error));

@@ -22,6 +22,7 @@ import type { Mailer } from './mail/mailer.js';
 import type { RetentionYears } from './retention/retention-years.js';
 import type { SiteRow } from './sites/store.js';
 import type { Units } from './units.js';
+import type { Uploads } from './uploads/uploads.js';
 import type { Vault } from './vault/vault.js';
 import type { Listeners } from './webhooks/listeners.js';
 import type { WebhookSender } from './webhooks/sender.js';
@@ -52,6 +53,8 @@ export interface Services {
   database: Database;
   units: Units;
   blobs: BlobStore;
+  /** Files that come in parts. */
+  uploads: Uploads;
   vault: Vault;
   /** The keys that sign receipts and checkpoints. */
   logKeys: LogKeys;
@@ -84,6 +87,8 @@ export interface Input<O extends Operation> {
   params: Params<O>;
   query: ParsedQuery<O>;
   body: O['body'] extends 'file' ? IncomingFile : ParsedBody<O>;
+  /** What came in parts and the body names; undefined where there is no such upload, or parts of it are missing. */
+  file?: IncomingFile | undefined;
   /** The header `Gd-Case-Secret`, where it has the form of a secret. */
   caseSecret: string | undefined;
   /** The header `Gd-Proof`: a solved challenge. */

@@ -12,7 +12,7 @@ import { submitFromPage } from './cases/submit.js';
 import { erase } from './data-requests/erase.js';
 import { exportSubject, listSubjectCases } from './data-requests/subject.js';
 import { issueChallenge } from './challenges/issue.js';
-import { uploadFile } from './files/upload.js';
+import { finishUpload, uploadFile } from './files/upload.js';
 import { exportLog } from './log/export.js';
 import * as imports from './imports/use-cases.js';
 import * as log from './log/read.js';
@@ -41,6 +41,7 @@ export const USE_CASES: UseCases = {
   'sites.read': readSite,
   'staff.me': me,
   'files.upload': uploadFile,
+  'files.finish': finishUpload,
   'challenges.issue': issueChallenge,
   'cases.submit': submitFromPage,
   'cases.register': registerCase,

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { API_VERSION, type CaseContact, OPERATIONS } from '@gd/contract';
+import { API_VERSION, type CaseContact, OPERATIONS, uploads } from '@gd/contract';
 import { HOA_LU, SITE } from './support/names.js';
 import {
   asOfficer,
@@ -190,7 +190,7 @@ describe('for operators', () => {
     const ids = Object.values(body.paths).flatMap((path) =>
       Object.values(path).map(({ operationId }) => operationId),
     );
-    expect(new Set(ids)).toEqual(new Set(OPERATIONS.map(({ id }) => id)));
+    expect(new Set(ids)).toEqual(new Set([...OPERATIONS, ...Object.values(uploads)].map(({ id }) => id)));
   });
 });
 

@@ -1,4 +1,5 @@
 /** The lists, counts, files and pages that are made of the models of a register. */
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Model, ModelDetail, ModelFacets, ModelRegister, Page, Problem } from '@gd/contract';
 import { columnNamed } from '../src/imports/header.js';
@@ -263,6 +264,18 @@ describe('the page of a model', () => {
     expect(english.html).toContain(`<a href="${path}" lang="vi" hreflang="vi">Tiếng Việt</a>`);
     const [style] = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href);
     expect((await page(style ?? '')).headers.get('Content-Type')).toContain('text/css');
+  });
+
+  it('of a model without a photo has a picture of ours for previews', async () => {
+    const { html } = await page('/models/37/dvk-001');
+    const [, image = ''] =
+      /<meta property="og:image" content="https:\/\/gd\.example([^"]+)"/.exec(html) ?? [];
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image" />');
+    const answer = await fetch(server.url + image);
+    expect(answer.headers.get('Content-Type')).toBe('image/jpeg');
+    const { width, height } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+    for (const [name, value] of Object.entries({ width, height }))
+      expect(html).toContain(`<meta property="og:image:${name}" content="${value}" />`);
   });
 
   it('is none for what is not listed, in Vietnamese', async () => {

@@ -297,6 +297,9 @@ describe('the life of a model', () => {
       copiedFrom: [{ slug: a.slug, adaptations: 'Trồng trong thùng xốp.' }],
       copiedTo: [{ slug: c.slug }],
     });
+    // Commands take ids.
+    const opened = await call(`${url}/v1/register/models/${b.id}`, { headers: asOfficer(editor) });
+    expect(opened.body).toMatchObject({ copiedFrom: [{ id: a.id }], copiedTo: [{ id: c.id }] });
     await walk(c.id, [editor, 'unlink', { copiedFrom: b.id, note: REASON }]);
     expect((await read(b.slug)).body.copiedTo).toEqual([]);
     expect((await link(a.id, c.id)).status).toBe(200);
@@ -319,7 +322,7 @@ describe('photos and documents', () => {
       asOfficer(editor),
     );
     const photo = (fileId: string) => ({ fileId, caption: 'Vườn', alt: 'Luống rau trước nhà văn hóa' });
-    const documents = [{ fileId: paper.id, title: 'Quyết định' }];
+    const documents = [{ fileId: paper.id, title: 'Quyết định', number: '15/QĐ-UBND', date: '2025-03' }];
     const { id, slug } = await newModel({ photos: [photo(first.id)], documents });
     const path = `/v1/open-data/37/model-photos/${first.id}`;
     expect((await bytesOf(path)).status).toBe(404);
@@ -332,7 +335,7 @@ describe('photos and documents', () => {
     expect(Object.fromEntries(full.headers)).toMatchObject({
       'content-type': 'image/jpeg',
       'content-disposition': 'inline',
-      'cache-control': 'public, max-age=86400, immutable',
+      'cache-control': 'public, max-age=3600, immutable',
       'cross-origin-resource-policy': 'cross-origin',
     });
     const card = await bytesOf(`${path}?size=card`);
@@ -357,6 +360,9 @@ describe('photos and documents', () => {
     ]);
     expect(edited).toMatchObject({ slug, title: { vi: 'Vườn rau chung của phố' } });
     expect(edited.photos.map((one) => one.id)).toEqual([second.id, first.id]);
+    expect(edited.documents).toMatchObject([
+      { title: 'Quyết định', number: '15/QĐ-UBND', date: '2025-03', mediaType: 'application/pdf' },
+    ]);
     const dropped = await walk(id, [editor, 'edit', { ...content, photos: [photo(second.id)] }]);
     expect([dropped.photos.length, dropped.documents.length]).toEqual([1, 0]);
     expect((await bytesOf(path)).status).toBe(404);

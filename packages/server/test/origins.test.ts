@@ -37,6 +37,7 @@ describe('a preflight', () => {
         'authorization',
         'content-type',
         'gd-version',
+        'traceparent',
       ]),
     );
     expect(headers.get('Access-Control-Allow-Methods')).toContain('POST');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type {
   AuditEntry,
+  BookSummary,
   CriteriaSet,
   DeskModel,
   ModelDetail,
@@ -16,6 +17,7 @@ import { commit } from '@gd/receipts';
 import { CRITERIA_EXAMPLE } from '@gd/rules';
 import { statement } from '../src/database/database.js';
 import { newId } from '../src/ids.js';
+import { seedDemoBook } from '../src/seed/demo-book.js';
 import { seedDemoModels } from '../src/seed/demo-models.js';
 import { seedDemoScoring } from '../src/seed/demo-scoring.js';
 import { HOA_LU, NINH_BINH, SITE, TENANT, YEN_TU } from './support/names.js';
@@ -190,7 +192,11 @@ describe('scores', () => {
     ]);
     expect(codeOf(await score<Problem>(id, anna, 0, { criteriaId: newId() }))).toEqual([404, 'not_found']);
     expect((await score(id, editor, 0)).status).toBe(403);
-    expect((await score(id, unitCommittee, 0)).status).toBe(201);
+    await score(id, anna, 0);
+    expect((await score(id, unitCommittee, 0)).body).toMatchObject({
+      mine: { ownUnit: true },
+      others: [{ ownUnit: false }],
+    });
     const elsewhere = await server.officer(['committee'], YEN_TU);
     expect((await score(id, elsewhere, 0)).status).toBe(404);
     expect((await get(scoringOf(id), elsewhere)).status).toBe(404);
@@ -198,7 +204,7 @@ describe('scores', () => {
     expect(codeOf(await score<Problem>(nominated, anna, 0))).toEqual([409, 'command_not_allowed']);
     await modelCommand(server.url, committee, id, 'remove', removal);
     expect(codeOf(await score<Problem>(id, anna, 0))).toEqual([409, 'command_not_allowed']);
-    expect((await read(id, unitCommittee)).handedIn).toBe(1);
+    expect((await read(id, unitCommittee)).handedIn).toBe(2);
   });
 });
 
@@ -342,6 +348,21 @@ describe('a survey', () => {
       await limited.close();
     }
   });
+});
+
+it('the demo has a published book with its photos, written once', async () => {
+  await seedDemoModels(server.services, new Date(NOW));
+  expect(await seedDemoBook(server.services, new Date(NOW))).toBe(1);
+  expect(await seedDemoBook(server.services, new Date(NOW))).toBe(0);
+  const { body } = await call<{ items: BookSummary[] }>(`${server.url}/v1/books`, {
+    headers: { 'Gd-Site': SITE },
+  });
+  const book = body.items.find(({ title }) => title.includes('sách mẫu'));
+  expect(book).toMatchObject({ models: 12, status: 'published', size: 12 });
+  const cover = book?.cover;
+  expect(cover?.alt).toContain('Hình vẽ');
+  const photo = await fetch(`${server.url}/v1/open-data/37/model-photos/${cover?.id}?size=card`);
+  expect([photo.status, photo.headers.get('Content-Type')]).toEqual([200, 'image/jpeg']);
 });
 
 it('the demo has scores that are open and concluded, and surveys, written once', async () => {

@@ -67,6 +67,7 @@ const foreignKey = (roles: readonly (typeof ROLES)[number][]) =>
 
 /** A body for each operation of officers that takes one, so that no call ends at the check of its form. */
 const BODIES: Readonly<Record<string, () => unknown>> = {
+  'files.finish': () => ({ upload: '0'.repeat(32) }),
   'cases.register': paper,
   'cases.ask': () => ({ question: 'Ở đoạn nào của đường?' }),
   'cases.transfer': () => ({ toUnit: YEN_TU, reason }),

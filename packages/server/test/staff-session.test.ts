@@ -166,6 +166,11 @@ describe('a token', () => {
     expect([page.status, page.url]).toEqual([200, expect.stringContaining('/auth/popup?origin=')]);
     expect(page.text).toContain(`data-origin="${PAGE_ORIGIN}"`);
     expect(page.text).not.toMatch(/<script>|gd_token_/);
+    // Before its script is there a click would be lost.
+    expect(page.text.match(/<button [^>]*>/g)).toEqual([
+      '<button type="button" id="allow" disabled>',
+      '<button type="button" id="refuse" disabled>',
+    ]);
     expect(page.headers.get('Cross-Origin-Opener-Policy')).toBe('unsafe-none');
     const elsewhere = await browser.go(`${server.url}/auth/popup?origin=https%3A%2F%2Fevil.example`);
     expect(elsewhere.status).toBe(400);

@@ -1,9 +1,9 @@
 /** Sign-in at a real issuer over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaffMember } from '@gd/contract';
+import type { Site, StaffMember } from '@gd/contract';
 import { Browser } from './support/browser.js';
 import { type SignInServer, startSignInServer } from './support/issuer.js';
-import { HOA_LU, NINH_BINH } from './support/names.js';
+import { HOA_LU, NINH_BINH, SITE, YEN_TU } from './support/names.js';
 import { asOfficer, call } from './support/requests.js';
 import { startTestServer } from './support/server.js';
 
@@ -28,6 +28,7 @@ describe('sign-in', () => {
       roles: ['leader'],
       unit: { key: HOA_LU, label: { vi: 'Phường Hoa Lư', en: 'Hoa Lu Ward' } },
       province: { key: NINH_BINH, label: { vi: 'Tỉnh Ninh Bình', en: 'Ninh Binh Province' } },
+      sees: 'unit',
       by: 'session',
       expiresAt: server.inMinutes(8 * 60),
     } satisfies StaffMember);
@@ -193,8 +194,22 @@ describe('a server', () => {
 describe('a key', () => {
   it('is somebody too', async () => {
     const { body } = await call<StaffMember>(`${server.url}/v1/staff/me`, {
-      headers: asOfficer(await server.officer(['auditor'])),
+      headers: asOfficer(await server.officer(['auditor'], NINH_BINH)),
     });
-    expect(body).toMatchObject({ name: 'Thử nghiệm', roles: ['auditor'], by: 'key', expiresAt: null });
+    expect(body).toMatchObject({
+      ...{ name: 'Thử nghiệm', roles: ['auditor'], sees: 'tenant', by: 'key', expiresAt: null },
+    });
+  });
+
+  it('is given a portal’s settings with its own unit, and those of the portal that it names', async () => {
+    const settings = async (unit: string, named: Record<string, string> = {}) => {
+      const headers = { ...asOfficer(await server.officer(['model-editor'], unit)), ...named };
+      return (await call<Site>(`${server.url}/v1/site`, { headers })).body;
+    };
+    expect(await settings(YEN_TU)).toMatchObject({ key: 'gd_site_37_yentu', unit: { key: YEN_TU } });
+    // Without a portal of its own: the first of the province.
+    expect(await settings(NINH_BINH)).toMatchObject({ key: SITE, unit: { key: NINH_BINH } });
+    expect(await settings(YEN_TU, { 'Gd-Site': SITE })).toMatchObject({ key: SITE, unit: { key: HOA_LU } });
+  });
   });
 });

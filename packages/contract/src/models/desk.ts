@@ -11,7 +11,16 @@ import {
   REVIEW_OUTCOMES,
 } from '@gd/rules';
 import { id, instant, localized, text, unitRef } from '../common.js';
-import { decision, figure, modelDetail, modelEvent, partialDate, slug } from './model.js';
+import {
+  decision,
+  figure,
+  MODEL_LIST_LIMITS,
+  modelDetail,
+  modelEvent,
+  partialDate,
+  replication,
+  slug,
+} from './model.js';
 import { modelContent } from './nomination.js';
 
 /** A line of the officers' list. */
@@ -36,6 +45,10 @@ export const deskModel = () =>
   });
 export type DeskModel = z.infer<ReturnType<typeof deskModel>>;
 
+/** The model at the other end of a link, with the id that commands take. */
+const deskReplication = () => z.extend(replication(), { id: id() });
+export type DeskReplication = z.infer<ReturnType<typeof deskReplication>>;
+
 /** One model for an officer, with the commands that it allows to this officer. */
 export const officerModel = () =>
   z.extend(modelDetail(), {
@@ -46,6 +59,8 @@ export const officerModel = () =>
     /** A citizen who nominated it can be asked through the province; a unit has its own address. */
     nominatedBy: z.enum(['unit', 'citizen', 'import']),
     allowed: z.array(z.enum(MODEL_COMMANDS)),
+    copiedFrom: z.array(deskReplication()),
+    copiedTo: z.array(deskReplication()),
     events: z.array(z.extend(modelEvent(), { officer: z.nullable(z.string()) })),
     score: z.nullable(z.number()),
   });
@@ -64,7 +79,10 @@ export const launchModelBody = () => z.strictObject(happened);
 export const startModelBody = () => z.strictObject(happened);
 /** Results in figures replace those of the last report. */
 export const reportModelBody = () =>
-  z.strictObject({ ...reasoned, figures: z.optional(z.array(figure()).check(z.maxLength(20))) });
+  z.strictObject({
+    ...reasoned,
+    figures: z.optional(z.array(figure()).check(z.maxLength(MODEL_LIST_LIMITS.figures))),
+  });
 export const reviewModelBody = () => z.strictObject({ ...reasoned, outcome: z.enum(REVIEW_OUTCOMES) });
 /** A recognition stands on a decision. */
 export const recogniseModelBody = () =>

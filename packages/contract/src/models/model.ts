@@ -14,6 +14,9 @@ import {
 } from '@gd/rules';
 import { id, instant, localized, text, unitRef } from '../common.js';
 
+/** The lists that a register keeps of a model: at most so many lines. */
+export const MODEL_LIST_LIMITS = { forces: 30, figures: 20, tags: 10 } as const;
+
 /**
  * A day as far as it is known: `2023`, `2023-05` or `2023-05-18`, in Vietnam. Registers and reports often give the year
  * alone.
@@ -123,13 +126,26 @@ export const modelEvent = () =>
   });
 export type ModelEventView = z.infer<ReturnType<typeof modelEvent>>;
 
+/** A paper of a model, such as a plan or a decision; its bytes are at `models.document`. */
+export const modelDocument = () =>
+  z.object({
+    id: id(),
+    title: z.string(),
+    /** Number and sign, such as `15/KH-UBND`; empty where it has none. */
+    number: z.string(),
+    /** The day it was signed. */
+    date: z.nullable(partialDate()),
+    mediaType: z.string(),
+    size: z.int(),
+  });
+
 const detailParts = {
   story: story(),
   forces: z.array(force()),
   /** From when to when it is carried out. */
   period: z.object({ from: z.nullable(partialDate()), to: z.nullable(partialDate()) }),
   photos: z.array(modelPhoto()),
-  documents: z.array(z.object({ id: id(), title: z.string(), mediaType: z.string(), size: z.int() })),
+  documents: z.array(modelDocument()),
   copiedFrom: z.array(replication()),
   copiedTo: z.array(replication()),
   events: z.array(modelEvent()),

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { MODEL_FIELDS, MODEL_KINDS, MODEL_LEVELS } from '@gd/rules';
 import { id, locale, text, unitKey } from '../common.js';
 import { consent, honeypot, sender } from '../cases/submission.js';
-import { figure, force, partialDate, story } from './model.js';
+import { figure, force, MODEL_LIST_LIMITS, partialDate, story } from './model.js';
 
 /** Photos and documents of a model: at most 10 and 5. */
 export const MODEL_FILE_LIMITS = { photos: 10, documents: 5 } as const;
@@ -15,7 +15,14 @@ const attachedPhoto = () =>
     /** What a person who cannot see it would be told. */
     alt: text(1, 300),
   });
-const attachedDocument = () => z.strictObject({ fileId: id(), title: text(1, 200) });
+const attachedDocument = () =>
+  z.strictObject({
+    fileId: id(),
+    title: text(1, 200),
+    /** Number and sign, and the day it was signed, where it has them. */
+    number: z.prefault(text(0, 80), ''),
+    date: z.prefault(z.nullable(partialDate()), null),
+  });
 
 /** What a register keeps of a model; an edit gives all of it again. */
 export const modelContent = {
@@ -31,7 +38,7 @@ export const modelContent = {
   /** Village, street, agency: where within the unit, and who, as it is said there. */
   place: z.prefault(text(0, 300), ''),
   story: z.prefault(story(), {}),
-  forces: z.prefault(z.array(force()).check(z.maxLength(30)), []),
+  forces: z.prefault(z.array(force()).check(z.maxLength(MODEL_LIST_LIMITS.forces)), []),
   period: z.prefault(
     z.strictObject({ from: z.nullable(partialDate()), to: z.nullable(partialDate()) }).check(
       // As far as both are known: 2023 does not end before 2023-05.
@@ -45,8 +52,8 @@ export const modelContent = {
     ),
     { from: null, to: null },
   ),
-  figures: z.prefault(z.array(figure()).check(z.maxLength(20)), []),
-  tags: z.prefault(z.array(text(1, 40)).check(z.maxLength(10)), []),
+  figures: z.prefault(z.array(figure()).check(z.maxLength(MODEL_LIST_LIMITS.figures)), []),
+  tags: z.prefault(z.array(text(1, 40)).check(z.maxLength(MODEL_LIST_LIMITS.tags)), []),
   photos: z.prefault(z.array(attachedPhoto()).check(z.maxLength(MODEL_FILE_LIMITS.photos)), []),
   documents: z.prefault(z.array(attachedDocument()).check(z.maxLength(MODEL_FILE_LIMITS.documents)), []),
 };

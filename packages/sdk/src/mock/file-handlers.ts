@@ -1,6 +1,6 @@
 /** Files of the mock: kept in memory as they came. */
-import type { StoredFile } from '@gd/contract';
-import type { HandlersOf } from './handler.js';
+import type { Operation, StoredFile } from '@gd/contract';
+import type { Call, HandlersOf } from './handler.js';
 import { Refusal } from './refusal.js';
 import type { MockCase, MockState } from './state.js';
 
@@ -39,20 +39,31 @@ export function fileBytes(theCase: MockCase, id: string, state: MockState): Blob
   return stored.bytes;
 }
 
+/** Stores a file as it came. */
+async function keep(bytes: Blob, name: string, { state, world }: Pick<Call<Operation>, 'state' | 'world'>) {
+  if (bytes.size > state.site.files.maxBytes) throw new Refusal('file_too_large');
+  const mediaType = await mediaTypeOf(bytes);
+  const file: StoredFile = {
+    id: world.newId(),
+    name: name.normalize('NFC'),
+    mediaType,
+    size: bytes.size,
+    width: null,
+    height: null,
+    sha256: await sha256Of(bytes),
+  };
+  state.files.set(file.id, { file, bytes: new Blob([bytes], { type: mediaType }) });
+  return { data: file };
+}
+
 export const fileHandlers: HandlersOf<'files'> = {
-  'files.upload': async ({ body, state, world }) => {
-    if (body.size > state.site.files.maxBytes) throw new Refusal('file_too_large');
-    const mediaType = await mediaTypeOf(body);
-    const file: StoredFile = {
-      id: world.newId(),
-      name: body.name.normalize('NFC'),
-      mediaType,
-      size: body.size,
-      width: null,
-      height: null,
-      sha256: await sha256Of(body),
-    };
-    state.files.set(file.id, { file, bytes: new Blob([body], { type: mediaType }) });
-    return { data: file };
+  'files.upload': (call) => keep(call.body, call.body.name, call),
+  'files.finish': async (call) => {
+    const { uploads } = call.state;
+    const upload = uploads.get(call.body.upload);
+    if (!upload || upload.bytes.size < upload.size) throw new Refusal('not_found');
+    // What is refused for what it is will be refused again.
+    uploads.delete(call.body.upload);
+    return keep(upload.bytes, upload.name, call);
   },
 };

@@ -4,16 +4,19 @@
  */
 import type { Fetch } from '../transport.js';
 import { openChallenges } from './challenges.js';
+import { pause, type Faults } from './faults.js';
 import { fileAddress } from './file-address.js';
 import { openLog } from './log.js';
 import { respond, type Pipeline } from './pipeline.js';
-import { createState, type Faults, type MockState } from './state.js';
+import { createState, type MockState } from './state.js';
 import { createWorld } from './world.js';
 
 export { SAMPLE_SECRET } from './sample-replay.js';
-export type { Fault, Faults, MockCase, MockEvent, MockPublication, MockSite, MockState } from './state.js';
+export type { Fault, FaultPlan, Faults } from './faults.js';
+export type { MockCase, MockEvent, MockPublication, MockSite, MockState } from './state.js';
 export type { MockBook } from './books/book.js';
 export type { MockModel, MockModelEvent } from './models/model.js';
+export type { MockUpload } from './uploads.js';
 
 export interface MockOptions {
   /** The same seed gives the same ids and codes; 1 unless given. */
@@ -22,7 +25,7 @@ export interface MockOptions {
   now?: () => Date;
   /** Milliseconds before each answer; 0 unless given. */
   delay?: number;
-  /** What goes wrong, by operation; may be changed later in `state.faults`. */
+  /** What goes wrong or slowly, by operation; may be changed later in `state.faults`. */
   faults?: Faults;
 }
 
@@ -39,15 +42,6 @@ export interface Mock {
 }
 
 const START = '2026-11-23T09:00:00+07:00';
-
-const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    });
-  });
 
 /** Makes an API of its own, with sample cases in every status and a handful of published models. */
 export function createMock(options: MockOptions = {}): Mock {

@@ -86,6 +86,8 @@ function complaint(status: 'received' | 'answered'): MockCase {
 const CALLS: Record<OperationId, () => PromiseLike<unknown>> = {
   'sites.read': () => client.sites.read(),
   'files.upload': () => client.files.upload(png()),
+  // Too large for one piece.
+  'files.finish': () => client.files.upload(new Blob([png(), new Uint8Array(6_000_000)])),
   'challenges.issue': () => client.challenges.issue(),
   'cases.submit': () => client.cases.submit(DRAFT),
   'cases.register': () =>
@@ -388,6 +390,31 @@ describe('faults', () => {
     await expect(client.sites.read()).rejects.toMatchObject({ code: 'unavailable' });
     mock.state.faults = { 'cases.submit': 'validation_failed' };
     await expect(client.cases.submit(DRAFT)).rejects.toMatchObject({ kind: 'validation' });
+  });
+
+  it.each(['offline', 503, 'unavailable'] as const)('can be %s for every operation', async (fault) => {
+    for (const { id, method, path } of OPERATIONS) {
+      mock.state.faults = { [id]: fault };
+      const address = `https://mock.gd.invalid${path.replace(/\{\w+\}/g, 'x')}`;
+      const answer = mock.fetch(address, { method }).then(({ status }) => status, String);
+      expect([id, await answer]).toEqual([id, fault === 'offline' ? 'TypeError: Failed to fetch' : 503]);
+    }
+  });
+
+  it('lose the answer to what is done, as often as planned', async () => {
+    start({ faults: { 'cases.submit': { fault: 'dropped', times: 1 } } });
+    const { body, ...options } = newSubmission(DRAFT);
+    const before = mock.state.cases.length;
+    await expect(client.cases.submit(body, options)).rejects.toMatchObject({ kind: 'network' });
+    expect(mock.state.cases).toHaveLength(before + 1);
+    await client.cases.submit(body, options);
+    expect(mock.state.cases).toHaveLength(before + 1);
+  });
+
+  it('answer with the status of a proxy, and late', async () => {
+    start({ faults: { 'sites.read': 502, 'models.facets': { delay: 60 } } }, { timeout: 20 });
+    await expect(client.sites.read()).rejects.toMatchObject({ code: 'http_502', status: 502 });
+    await expect(client.models.facets()).rejects.toMatchObject({ kind: 'timeout' });
   });
 
   it('are as slow as the caller is patient', async () => {

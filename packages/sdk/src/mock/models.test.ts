@@ -62,7 +62,7 @@ describe('the register', () => {
     expect(await codeOf(citizen.models.nominate(NOMINATION))).toBe('/nominator sender_required');
     const photo = await citizen.files.upload(samplePhotoBytes(), { name: 'Ngõ.png' });
     const photos = [{ fileId: photo.id, alt: 'Ngõ sạch' }];
-    const { version } = mock.state.site.consent;
+    const { version } = mock.state.site.nominationConsent;
     const consent = { version, locale: 'vi', givenAt: '2026-11-23T09:00:00+07:00' } as const;
     expect(await codeOf(citizen.models.nominate({ ...NOMINATION, nominator }))).toBe('/consent required');
     const draft = { ...NOMINATION, id: newId(), nominator, consent, photos };

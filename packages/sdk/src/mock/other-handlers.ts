@@ -36,6 +36,7 @@ export const staffHandlers: HandlersOf<'staff'> = {
       roles: [...ROLES],
       unit: await world.unitRef(state.site.unit),
       province: await world.unitRef(state.site.province),
+      sees: state.officer.sees,
       by: 'key',
       expiresAt: null,
     },

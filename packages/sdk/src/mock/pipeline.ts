@@ -9,12 +9,14 @@ import {
   type Operation,
   type OperationId,
 } from '@gd/contract';
+import { withFault } from './faults.js';
 import type { Call, Handler } from './handler.js';
 import { HANDLERS } from './handlers.js';
 import type { MockChallenges } from './challenges.js';
 import type { MockLog } from './log.js';
 import { problemResponse, Refusal } from './refusal.js';
-import type { Fault, MockState } from './state.js';
+import type { MockState } from './state.js';
+import { isUploadStep, respondToUpload } from './uploads.js';
 import type { World } from './world.js';
 
 interface Matched {
@@ -160,18 +162,25 @@ async function answer(matched: Matched, request: Request, pipeline: Pipeline, lo
   return result;
 }
 
-/** Waits for ever, until the caller gives up. */
-const untilAborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    signal.addEventListener('abort', () => {
-      reject(signal.reason as Error);
-    });
-  });
-
-async function fail(fault: Fault, signal: AbortSignal): Promise<never> {
-  if (fault === 'offline') throw new TypeError('Failed to fetch');
-  if (fault === 'slow') return untilAborted(signal);
-  throw new Refusal(fault, fault === 'validation_failed' ? [{ pointer: '/title', code: 'required' }] : []);
+async function answered(
+  matched: Matched,
+  request: Request,
+  pipeline: Pipeline,
+  locale: Locale,
+  requestId: string,
+) {
+  const { operation } = matched;
+  const { data, etag } = await answer(matched, request, pipeline, locale);
+  const headers = new Headers({ [HEADERS.requestId]: requestId });
+  if (etag !== undefined) headers.set('ETag', etag);
+  if (etag !== undefined && request.method === 'GET' && request.headers.get('If-None-Match') === etag)
+    return new Response(null, { status: 304, headers });
+  if (operation.response === 'binary')
+    return new Response(data as Blob, { status: operation.status, headers });
+  headers.set('Content-Type', 'application/json');
+  // What the mock says must fit the contract too.
+  const body = JSON.stringify(operation.response.parse(data));
+  return new Response(body, { status: operation.status, headers });
 }
 
 /** Answers one request, as the API would. @throws TypeError where the mock plays a broken connection. */
@@ -179,21 +188,16 @@ export async function respond(request: Request, pipeline: Pipeline): Promise<Res
   const locale: Locale = request.headers.get('Accept-Language')?.startsWith('en') ? 'en' : 'vi';
   const requestId = pipeline.world.newId();
   try {
+    const { state } = pipeline;
+    if (isUploadStep(request))
+      return await withFault(state.faults['files.upload'], request.signal, () =>
+        respondToUpload(request, state),
+      );
     const matched = match(request.method, new URL(request.url).pathname);
-    const { operation } = matched;
-    const fault = pipeline.state.faults[operation.id as OperationId];
-    if (fault) await fail(fault, request.signal);
-    const { data, etag } = await answer(matched, request, pipeline, locale);
-    const headers = new Headers({ [HEADERS.requestId]: requestId });
-    if (etag !== undefined) headers.set('ETag', etag);
-    if (etag !== undefined && request.method === 'GET' && request.headers.get('If-None-Match') === etag)
-      return new Response(null, { status: 304, headers });
-    if (operation.response === 'binary')
-      return new Response(data as Blob, { status: operation.status, headers });
-    headers.set('Content-Type', 'application/json');
-    // What the mock says must fit the contract too.
-    const body = JSON.stringify(operation.response.parse(data));
-    return new Response(body, { status: operation.status, headers });
+    const planned = pipeline.state.faults[matched.operation.id as OperationId];
+    return await withFault(planned, request.signal, () =>
+      answered(matched, request, pipeline, locale, requestId),
+    );
   } catch (error) {
     if (error instanceof Refusal) return problemResponse(error, locale, requestId);
     throw error;

@@ -4,11 +4,10 @@ import {
   type ContactRead,
   FILE_LIMITS,
   FILE_TYPES,
-  type OperationId,
   type ParsedSubmission,
-  type ProblemCode,
   type PublishedPhoto,
   type Site,
+  type StaffMember,
   type StoredFile,
   type Webhook,
 } from '@gd/contract';
@@ -20,6 +19,7 @@ import {
   type CaseStatus,
   type IsoDate,
 } from '@gd/rules';
+import type { Faults } from './faults.js';
 import { publishSamples } from './sample-publications.js';
 import { SAMPLE_CASES } from './sample-cases.js';
 import { replay } from './sample-replay.js';
@@ -35,11 +35,8 @@ import { sampleSurveys } from './models/samples/surveys.js';
 import type { MockCriteria, MockResult, MockScore } from './models/scores.js';
 import type { SurveyAnswers } from './models/survey-handlers.js';
 import { SAMPLE_PHOTO, samplePhotoBytes } from './sample-photo.js';
+import type { MockUpload } from './uploads.js';
 import type { World } from './world.js';
-
-/** `offline`: no answer comes; `slow`: none until the caller gives up; else the problem with that code. */
-export type Fault = 'offline' | 'slow' | ProblemCode;
-export type Faults = Partial<Record<OperationId, Fault>>;
 
 export interface MockEvent {
   type: CaseEventType;
@@ -113,10 +110,14 @@ export interface MockSite extends Omit<Site, 'key' | 'unit' | 'province'> {
 
 export interface MockState {
   site: MockSite;
+  /** Whoever calls as an officer; with all roles. */
+  officer: Pick<StaffMember, 'sees'>;
   cases: MockCase[];
   publications: MockPublication[];
   webhooks: Webhook[];
   files: Map<string, { file: StoredFile; bytes: Blob }>;
+  /** What is coming in parts, by id. */
+  uploads: Map<string, MockUpload>;
   models: MockModel[];
   publishedFigures: MockPublishedFigure[];
   criteria: MockCriteria[];
@@ -127,7 +128,7 @@ export interface MockState {
   surveys: Map<string, Map<string, SurveyAnswers>>;
   books: MockBook[];
   imports: MockImport[];
-  /** What goes wrong, by operation. */
+  /** What goes wrong or slowly, by operation. */
   faults: Faults;
 }
 
@@ -145,6 +146,13 @@ const SAMPLE_SITE: MockSite = {
       en: 'I agree that the People’s Committee of the ward uses my name, address, phone number and e-mail address only to handle and answer this report. I may withdraw this consent at any time.',
     },
   },
+  nominationConsent: {
+    version: 'models-2026-01',
+    text: {
+      vi: 'Tôi đồng ý để cơ quan giữ sổ mô hình của tỉnh xử lý họ tên, địa chỉ, số điện thoại và thư điện tử của tôi, chỉ để hỏi lại về mô hình. Thông tin bị xóa một năm sau khi đề cử được quyết định. Tôi có thể rút lại sự đồng ý bất cứ lúc nào.',
+      en: 'I agree that the office that keeps the province’s register of models uses my name, address, phone number and e-mail address only to ask about the model. They are erased a year after the nomination was decided. I may withdraw this consent at any time.',
+    },
+  },
   files: { maxBytes: FILE_LIMITS.maxBytes, maxCount: FILE_LIMITS.maxCount, mediaTypes: [...FILE_TYPES] },
 };
 
@@ -154,10 +162,12 @@ export function createState(world: World, faults: Faults): MockState {
   const photos = [{ file: SAMPLE_PHOTO, bytes: samplePhotoBytes() }, ...Object.values(SAMPLE_PHOTOS)];
   return {
     site: structuredClone(SAMPLE_SITE),
+    officer: { sees: 'tenant' },
     cases,
     publications: publishSamples(cases, world),
     webhooks: [],
     files: new Map(photos.map((photo) => [photo.file.id, photo])),
+    uploads: new Map(),
     models,
     publishedFigures: structuredClone([...PUBLISHED_FIGURES]),
     criteria: [sampleCriteria()],

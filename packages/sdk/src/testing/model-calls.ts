@@ -65,7 +65,7 @@ export function modelCalls(
   /** A document of a listed model. */
   const document = () => {
     const { state } = of().mock;
-    is('recognised').documents = [{ fileId: photo(), title: 'Báo cáo' }];
+    is('recognised').documents = [{ fileId: photo(), title: 'Báo cáo', number: '', date: null }];
     return [...state.files.keys()].find((id) => id === photo())!;
   };
   return {

@@ -11,6 +11,7 @@ export const SITE: Site = {
   anonymousAllowed: true,
   proofOfWork: false,
   consent: { version: '2026-01', text: { vi: 'Đồng ý', en: 'Agree' } },
+  nominationConsent: { version: 'models-2026-01', text: { vi: 'Đồng ý', en: 'Agree' } },
   files: { maxBytes: 10_485_760, maxCount: 5, mediaTypes: ['image/jpeg'] },
 };
 

@@ -8,6 +8,7 @@ const TITLES = {
   case: 'Giải quyết một việc',
   register: 'Nhập đơn',
   models: 'Sổ mô hình Dân vận khéo',
+  nominate: 'Đề cử mô hình',
   import: 'Nhập sổ từ tệp',
   books: 'Tập sách mô hình',
 };
@@ -47,6 +48,12 @@ const isFor =
   ({ dataset }) =>
     dataset.roles.split(' ').some((role) => roles.includes(role));
 
+/** Photos of models are public files of the province, whose addresses are made with the key of one of its portals. */
+async function nameSite(bookDesk) {
+  const response = await fetch('/v1/site');
+  if (response.ok) bookDesk.site = (await response.json()).key;
+}
+
 /** What the roles have no use for would only be refused, so it is not there. */
 function openWorkplace(roles) {
   const content = element('workplace').content.cloneNode(true);
@@ -59,7 +66,13 @@ function openWorkplace(roles) {
   });
   content.querySelector('gd-case-desk')?.addEventListener('gd-case-change', () => inbox.reload());
   content.querySelector('gd-case-registration')?.addEventListener('gd-case-registered', () => inbox.reload());
+  content.querySelector('gd-model-form')?.addEventListener('gd-model-nominated', () => {
+    document.querySelector('gd-model-desk')?.reload();
+  });
+  const bookDesk = content.querySelector('gd-book-desk');
   element('main').append(content);
+  // Without an answer the books are worked on all the same; the photos have their descriptions.
+  if (bookDesk) nameSite(bookDesk).catch(() => undefined);
   element('nav').hidden = links.every(({ hidden }) => hidden);
   element('no-work').hidden = !element('nav').hidden;
   element('welcome').hidden = true;

@@ -1,7 +1,8 @@
 /** The SQL of books and of the photos of published ones. */
 import * as z from 'zod/mini';
-import { book, BOOK_STATUSES, bookBody, modelPhoto } from '@gd/contract';
+import { type Book, BOOK_STATUSES, bookBody, modelPhoto } from '@gd/contract';
 import { type Db, statement } from '../database/database.js';
+import { frozenBook } from './frozen.js';
 
 const bookRow = z.object({
   tenant_id: z.string(),
@@ -40,7 +41,7 @@ const published = statement(
 );
 const readSnapshot = statement(
   'book_snapshot',
-  z.object({ snapshot: book(), published_at: z.string() }),
+  z.object({ snapshot: frozenBook(), published_at: z.string() }),
   `select snapshot, published_at from books where tenant_id = $1 and book_id = $2 and status = 'published'`,
 );
 const publication = z.object({
@@ -159,7 +160,7 @@ export const changeBook = async (
 ): Promise<BookRow> => written(await db.one(change, [tenant_id, book_id, status, draft, now]));
 
 export type FrozenBook = Pick<Publication, 'tenant_id' | 'book_id' | 'draft' | 'published_at'> & {
-  snapshot: z.output<ReturnType<typeof book>>;
+  snapshot: Book;
   commitment: string;
   salt: string;
 };

@@ -13,7 +13,11 @@ import { type CaseRow, type NewCase, updateCase } from './store.js';
 import { receiptOf, secretHashOf, writeCase, type WrittenCase } from './write-case.js';
 
 /** What the schema cannot know: the site's own choices, and the units of today. */
-async function refusals(submission: ParsedSubmission, site: SiteRow, units: Units): Promise<FieldError[]> {
+export async function refusals(
+  submission: ParsedSubmission,
+  site: SiteRow,
+  units: Units,
+): Promise<FieldError[]> {
   const { kind, place, sender, consent } = submission;
   const unitRefusal = await units.refusal(place.unit, site.tenant_id);
   const errors: (FieldError | false | undefined)[] = [

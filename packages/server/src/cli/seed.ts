@@ -1,5 +1,6 @@
 import { seedDemo } from '../seed/demo.js';
 import { openLog } from '../logger.js';
+import { seedDemoBook } from '../seed/demo-book.js';
 import { seedDemoCases } from '../seed/demo-cases.js';
 import { seedDemoModels } from '../seed/demo-models.js';
 import { seedDemoScoring } from '../seed/demo-scoring.js';
@@ -26,6 +27,7 @@ export async function seed(args: string[]): Promise<void> {
     const models = await seedExampleModels(database, services.units, clock());
     await seedDemoModels(services, clock());
     await seedDemoScoring(services, clock());
+    await seedDemoBook(services, clock());
     process.stdout.write(
       `Tenant ${tenant}, ${models} models, ${cases} new cases, sites:\n${siteKeys.join('\n')}\n`,
     );

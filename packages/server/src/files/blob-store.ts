@@ -1,9 +1,10 @@
 /** Where the bytes of files lie. */
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { isOlder, removeOldFiles } from './old-files.js';
 
 export interface BlobStore {
   /** A path on this machine for a file that is still being received. */
@@ -39,11 +40,6 @@ async function syncFile(path: string): Promise<void> {
   }
 }
 
-const isOlder = async (path: string, before: Date): Promise<boolean> => {
-  const status = await stat(path).catch(() => undefined);
-  return status?.isFile() === true && status.mtime < before;
-};
-
 /** Blobs in a folder, named `<tenant>/<2 hex>/<32 hex>`: nothing of a person's file name is in a path. */
 export function folderBlobs(folder: string): BlobStore {
   const drafts = join(folder, 'incoming');
@@ -75,12 +71,6 @@ export function folderBlobs(folder: string): BlobStore {
           if (await isOlder(pathOf(name), before)) yield name;
         }
     },
-    async removeDrafts(before) {
-      const entries = await readdir(drafts).catch(() => []);
-      for (const entry of entries) {
-        const path = join(drafts, entry);
-        if (await isOlder(path, before)) await rm(path, { force: true });
-      }
-    },
+    removeDrafts: (before) => removeOldFiles(drafts, before),
   };
 }

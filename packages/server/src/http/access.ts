@@ -121,16 +121,16 @@ async function admitPublic({ services }: Doorkeeper, request: FastifyRequest): P
 }
 
 /** Where a site may call as well: a key or token says that an officer does, a cookie only where no site is named. */
-function isOfficers({ publicUrl }: Doorkeeper, request: FastifyRequest): boolean {
-  if (request.headers.authorization !== undefined) return true;
-  return (
-    headerOf(request, HEADERS.site) === undefined && request.cookies[sessionCookie(publicUrl)] !== undefined
-  );
+function isOfficers({ publicUrl }: Doorkeeper, { siteFirst }: Access, request: FastifyRequest): boolean {
+  const namesSite = headerOf(request, HEADERS.site) !== undefined;
+  if (request.headers.authorization !== undefined) return !(siteFirst && namesSite);
+  return !namesSite && request.cookies[sessionCookie(publicUrl)] !== undefined;
 }
 
 /** Admits a caller by one of the ways an operation allows. @throws {ProblemError} */
 export function admit(door: Doorkeeper, access: Access, request: FastifyRequest): Promise<Admitted> {
-  if (access.roles && (!access.site || isOfficers(door, request))) return admitOfficer(door, access, request);
+  if (access.roles && (!access.site || isOfficers(door, access, request)))
+    return admitOfficer(door, access, request);
   if (access.public) return admitPublic(door, request);
   if (access.site) return admitSite(door, request);
   return admitSender(door, request);

@@ -9,6 +9,7 @@ import { addPages } from '../pages/pages.js';
 import { ProblemError } from '../problem-error.js';
 import { addOpen311 } from '../open311/routes.js';
 import { addAuth } from '../pages/auth.js';
+import { addPlain } from '../plain/routes.js';
 import type { Settings } from '../settings.js';
 import { openSites } from '../sites/sites.js';
 import { openIssuer } from '../staff/issuer.js';
@@ -22,11 +23,12 @@ import { addCors } from './origins.js';
 import { addProblems, answerBadPath, answerBrokenConnection } from './problems.js';
 import { addRoutes } from './routes.js';
 import { addSecurityHeaders } from './security-headers.js';
+import { addUploads } from '../uploads/routes.js';
 import { addMultipart } from './upload.js';
 
 /** 64 KiB: the longest report with room to spare. Files have a limit of their own. */
 const LARGEST_BODY = 64 * 1024;
-/** Two minutes: 10 MiB over a slow mobile line. */
+/** Two minutes: a part of an upload, 5 MiB, over a slow mobile line. */
 const REQUEST_TIMEOUT_MS = 120_000;
 const MOST_EVENT_LOOP_DELAY_MS = 3_000;
 
@@ -88,7 +90,9 @@ export async function buildApp({
     oidc: oidc && { issuer: openIssuer(oidc), claims: oidc.claims },
   });
   addBookPages(app, { services, sites, limits, publicUrl });
+  await addPlain(app, { services, sites, limits, publicUrl });
   await addOpen311(app, { services, publicUrl: settings.publicUrl });
+  await addUploads(app, { services, sites, limits, publicUrl: settings.publicUrl });
   addRoutes(app, {
     services,
     sites,

@@ -10,11 +10,17 @@ const ALLOWED_HEADERS = [
   'Content-Type',
   'If-Match',
   'If-None-Match',
+  'Tus-Resumable',
+  'Upload-Length',
+  'Upload-Metadata',
+  'Upload-Offset',
   HEADERS.site,
   HEADERS.caseSecret,
   HEADERS.proof,
   HEADERS.version,
   HEADERS.idempotencyKey,
+  // W3C Trace Context: a portal that traces its pages may follow a request through.
+  'traceparent',
 ].join(', ');
 
 const EXPOSED_HEADERS = [
@@ -24,6 +30,10 @@ const EXPOSED_HEADERS = [
   'Retry-After',
   'Content-Disposition',
   'Content-Language',
+  'Tus-Resumable',
+  'Upload-Expires',
+  'Upload-Length',
+  'Upload-Offset',
   HEADERS.version,
   HEADERS.requestId,
 ].join(', ');

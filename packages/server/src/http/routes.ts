@@ -3,16 +3,15 @@ import { createHash } from 'node:crypto';
 import { HEADERS, type Operation, type OperationId, OPERATIONS } from '@gd/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { Db } from '../database/database.js';
-import { ATTACHMENTS, type FileRules, type IncomingFile, receiveFile } from '../files/incoming.js';
-import { REGISTER_FILES } from '../imports/file-type.js';
+import type { IncomingFile } from '../files/incoming.js';
 import { addressOf } from '../limits/address.js';
 import { ProblemError } from '../problem-error.js';
 import type { Context, Download, UseCases } from '../use-case.js';
 import { type Admitted, admit, type Doorkeeper } from './access.js';
 import { type Answered, once, type StoredAnswer } from './idempotency.js';
+import { forgetUpload, incomingFile } from './incoming-file.js';
 import { hashOf, idempotencyKeyOf, type RawInput, readInput } from './input.js';
 import { sendProblem } from './problems.js';
-import { startUpload } from './upload.js';
 
 interface AnyReply {
   body: unknown;
@@ -50,10 +49,6 @@ const LARGE_BODIES: ReadonlyMap<string, number> = new Map<OperationId, number>([
   ['models.edit', 256 * 1024],
   ['books.edit', 2 * 1024 * 1024],
 ]);
-/** What may be sent as the file of an operation, where that is not what cases and models have. */
-const FILE_RULES: Partial<Record<string, FileRules>> = {
-  'imports.check': REGISTER_FILES,
-} satisfies Partial<Record<OperationId, FileRules>>;
 const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 const fastifyPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
@@ -111,8 +106,9 @@ async function handle(
   const useCase = options.useCases[operation.id as OperationId] as AnyUseCase;
 
   if (operation.idempotent) {
-    const answer = await writeOnce(operation, options, request, admitted, input, async (db, body) => {
-      const result = await useCase(contextOver(db), { ...input, body });
+    const answer = await writeOnce(operation, options, request, admitted, input, async (db, file) => {
+      const body = operation.body === 'file' ? file : input.body;
+      const result = await useCase(contextOver(db), { ...input, body, file });
       return { answer: toAnswer(operation, options, result), about: idIn(result.body) };
     });
     return reply
@@ -134,20 +130,19 @@ async function writeOnce(
   operation: Operation,
   { services }: RouteOptions,
   request: FastifyRequest,
-  { tenant, caller }: Admitted,
+  admitted: Admitted,
   input: RawInput,
-  work: (db: Db, body: unknown) => Promise<Answered>,
+  work: (db: Db, file: IncomingFile | undefined) => Promise<Answered>,
 ): Promise<StoredAnswer> {
   const key = idempotencyKeyOf(request);
-  const rules = FILE_RULES[operation.id] ?? ATTACHMENTS;
-  const file: IncomingFile | undefined =
-    operation.body === 'file'
-      ? await receiveFile(services, await startUpload(request, rules.maxBytes), rules)
-      : undefined;
+  const file = await incomingFile(operation, services, request, admitted, input);
   try {
-    const requestHash = hashOf(request, input, file?.originalHash);
-    const attempt = { tenant, operation: operation.id, caller, key, requestHash, now: services.clock() };
-    return await once(services, attempt, (db) => work(db, file ?? input.body));
+    // What came in parts is named by the body, and is gone when the request is repeated.
+    const requestHash = hashOf(request, input, operation.body === 'file' ? file?.originalHash : undefined);
+    const attempt = { ...admitted, operation: operation.id, key, requestHash, now: services.clock() };
+    const answer = await once(services, attempt, (db) => work(db, file));
+    await forgetUpload(operation, services, input);
+    return answer;
   } finally {
     await file?.discard();
   }

@@ -29,8 +29,8 @@ const MOST_KNOWN_EMPTY = 10_000;
 export type Visitor = Pick<FastifyRequest, 'ip' | 'headers'>;
 
 export interface Limits {
-  /** Counts a call. @throws {ProblemError} `rate_limited` */
-  countCall(operation: OperationId, visitor: Visitor): Promise<void>;
+  /** Counts a call; a part of an upload is no more than a call. @throws {ProblemError} `rate_limited` */
+  countCall(operation: OperationId | 'uploads.part', visitor: Visitor): Promise<void>;
   /**
    * Asked after a right secret, so that the wrong ones before it count against it.
    * @param subject the code or the key's id that the secret is for
@@ -77,7 +77,9 @@ function groupOf({ access, body, method, path, safe, response }: Operation): Gro
   if (access.public && response === 'binary') return ONE_FILE.test(path) ? undefined : 'submit';
   return access.site && method !== 'GET' && !safe ? 'submit' : undefined;
 }
-const GROUPS = new Map(OPERATIONS.map((operation) => [operation.id, groupOf(operation)]));
+const GROUPS = new Map<string, Group | undefined>(
+  OPERATIONS.map((operation) => [operation.id, groupOf(operation)]),
+);
 
 const retryAfter = (seconds: number) => ({ headers: { 'Retry-After': String(seconds) } });
 

@@ -11,6 +11,9 @@ export const modelFileRow = z.object({
   name: z.string(),
   title: z.string(),
   alt: z.string(),
+  /** Of a document: number and sign, and the day it was signed, a partial date. */
+  number: z.string(),
+  dated: z.nullable(z.string()),
   media_type: z.string(),
   size: z.int(),
   width: z.nullable(z.int()),

@@ -16,17 +16,19 @@ interface WantedFile {
   position: number;
   title: string;
   alt: string;
+  number: string;
+  dated: string | null;
 }
 
 const wantedFiles = ({ photos, documents }: Wanted): WantedFile[] => [
   ...photos.map(({ fileId, caption, alt }, position) => ({
-    ...{ fileId, alt, position },
+    ...{ fileId, alt, position, number: '', dated: null },
     pointer: `/photos/${position}/fileId`,
     isPhoto: true,
     title: caption,
   })),
-  ...documents.map(({ fileId, title }, position) => ({
-    ...{ fileId, title, position },
+  ...documents.map(({ fileId, title, number, date }, position) => ({
+    ...{ fileId, title, position, number, dated: date },
     pointer: `/documents/${position}/fileId`,
     isPhoto: false,
     alt: '',
@@ -79,14 +81,15 @@ export async function filesToKeep(context: Context, modelId: string, body: Wante
   if (errors.length > 0) throw invalid(...errors);
   const rows: ModelFileRow[] = [];
   // One after the other: a picture takes many times its size while it is worked on.
-  for (const { fileId, isPhoto, position, title, alt } of wanted) {
+  for (const { fileId, isPhoto, position, title, alt, number, dated } of wanted) {
     const file = known.get(fileId);
     if (!file) continue;
     const card = isPhoto ? await cardOf(context, file) : { card_blob: null, card_size: null };
     rows.push({
       ...file,
       ...card,
-      ...{ tenant_id: tenant, model_id: modelId, position, is_photo: isPhoto, title, alt },
+      ...{ tenant_id: tenant, model_id: modelId, is_photo: isPhoto },
+      ...{ position, title, alt, number, dated },
     });
   }
   return rows;
@@ -104,4 +107,7 @@ export const fileFacts = (row: ModelFileRow): ModelFileFacts => ({
   width: row.width,
   height: row.height,
   sha256: row.sha256,
+  // Only where they are given: what earlier events say of a file stays the same.
+  ...(row.number !== '' && { number: row.number }),
+  ...(row.dated !== null && { dated: row.dated }),
 });

@@ -1,9 +1,9 @@
 /** What a model is found by: words, its place in the order of titles, and what says that it is the same model. */
+import { wordsOfTag } from '@gd/rules';
 import { fold, sortKey } from '@gd/units/text';
 import { searchText } from '../search-text.js';
 import type { Units } from '../units.js';
 import type { Found, ModelRow } from './store.js';
-import { wordsOfTag } from './tags.js';
 
 /**
  * The register number where there is one, else title, unit of today and year: a row of a file with the same identity is

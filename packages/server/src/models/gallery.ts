@@ -88,8 +88,8 @@ async function publicFile({ db, tenant }: Context, id: string, isPhoto: boolean)
 const publicPhoto = async (context: Context, id: string) =>
   (await findPublishedPhoto(context.db, context.tenant, id)) ?? publicFile(context, id, true);
 
-/** The bytes of an id never change; a day is how long a copy may outlive a removal. */
-const KEPT = 'public, max-age=86400, immutable';
+/** The bytes of an id never change; an hour is how long a copy in a cache may outlive a removal. */
+const KEPT = 'public, max-age=3600, immutable';
 
 export const readModelPhoto: UseCase<OperationOf<'models.photo'>> = async (context, { params, query }) => {
   const file = await publicPhoto(context, params.photoId);

@@ -2,11 +2,12 @@
 import type { FieldError, OperationOf, ParsedBody } from '@gd/contract';
 import { verifyProof } from '../challenges/verify.js';
 import { invalid, ProblemError } from '../problem-error.js';
-import { type Context, siteOf, type UseCase } from '../use-case.js';
+import type { Context, UseCase } from '../use-case.js';
 import { insertModelContact } from './contact.js';
 import { contentOf } from './content.js';
 import { byOfficer } from './events.js';
 import { filesToKeep } from './files.js';
+import { NOMINATION_CONSENT } from './nomination-consent.js';
 import { writeModel } from './write-model.js';
 
 type Nomination = ParsedBody<OperationOf<'models.nominate'>>;
@@ -17,7 +18,7 @@ function nominatorErrors(context: Context, { nominator, consent }: Nomination): 
   if (context.caller.type === 'officer')
     return nominator === null ? [] : [{ pointer, code: 'invalid_value' }];
   if (nominator === null) return [{ pointer, code: 'sender_required' }];
-  return consent?.version === siteOf(context).consent_version
+  return consent?.version === NOMINATION_CONSENT.version
     ? []
     : [{ pointer: '/consent/version', code: 'consent_outdated' }];
 }
@@ -44,13 +45,13 @@ export const nominate: UseCase<OperationOf<'models.nominate'>> = async (context,
   });
   if (body.nominator && body.consent) {
     const { db, tenant, now, services } = context;
-    const { consent_version: version, consent_vi, consent_en } = siteOf(context);
+    const { version, text } = NOMINATION_CONSENT;
     const { locale, givenAt } = body.consent;
     await insertModelContact(db, services.vault, {
       tenant,
       modelId: row.model_id,
       sender: body.nominator,
-      consent: { version, text: locale === 'vi' ? consent_vi : consent_en, givenAt },
+      consent: { version, text: text[locale], givenAt },
       now,
     });
   }

@@ -17,6 +17,9 @@ export interface ModelFileFacts {
   width: number | null;
   height: number | null;
   sha256: string;
+  /** Of a document, where it has them: number and sign, and the day it was signed. */
+  number?: string;
+  dated?: string;
 }
 
 /** What somebody states of a model, by the columns of its row; the first event states all. */

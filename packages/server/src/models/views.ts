@@ -7,6 +7,7 @@ import type {
   ModelPhoto,
   OfficerModel,
   Replication,
+  DeskReplication,
 } from '@gd/contract';
 import { LISTED_STATUSES, type ModelStatus } from '@gd/rules';
 import type { Db } from '../database/database.js';
@@ -114,13 +115,14 @@ async function replications(
   links: readonly LinkRow[],
   others: ReadonlyMap<string, ModelRow>,
   idOf: (link: LinkRow) => string,
-): Promise<Replication[]> {
+): Promise<DeskReplication[]> {
   const known = links.flatMap((link) => {
     const model = others.get(idOf(link));
     return model ? [{ link, model }] : [];
   });
   return Promise.all(
     known.map(async ({ link, model }) => ({
+      id: model.model_id,
       slug: model.slug,
       title: inBoth(model.title),
       unit: await refOrNull(units, model.unit_key),
@@ -135,7 +137,7 @@ async function linkViews(
   { db, units }: { db: Db; units: Units },
   { tenant_id, model_id }: ModelRow,
   isShown: (model: ModelRow) => boolean,
-): Promise<Pick<ModelDetail, 'copiedFrom' | 'copiedTo'>> {
+): Promise<Pick<OfficerModel, 'copiedFrom' | 'copiedTo'>> {
   const from = await linksOfModels(db, tenant_id, [model_id]);
   const to = await copiesOf(db, tenant_id, model_id);
   const ids = [...from.map((link) => link.copied_from), ...to.map((link) => link.model_id)];
@@ -147,12 +149,14 @@ async function linkViews(
   };
 }
 
+type Detail = Omit<ModelDetail, 'status'> & Pick<OfficerModel, 'copiedFrom' | 'copiedTo'>;
+
 /** What a page of a model has beyond a card, with its events as they are stored. */
 async function detailOf(
   { db, units }: { db: Db; units: Units },
   row: ModelRow,
   isShown: (model: ModelRow) => boolean,
-): Promise<{ detail: Omit<ModelDetail, 'status'>; events: ModelEventRow[] }> {
+): Promise<{ detail: Detail; events: ModelEventRow[] }> {
   const files = await filesOfModels(db, row.tenant_id, [row.model_id]);
   const events = await eventsOfModel(db, row.tenant_id, row.model_id);
   const photos = files.filter(({ is_photo }) => is_photo);
@@ -164,7 +168,10 @@ async function detailOf(
     photos: photos.map(photoView),
     documents: files
       .filter(({ is_photo }) => !is_photo)
-      .map(({ file_id, title, media_type, size }) => ({ id: file_id, title, mediaType: media_type, size })),
+      .map(({ file_id, title, number, dated, media_type, size }) => ({
+        ...{ id: file_id, title, number, date: dated },
+        ...{ mediaType: media_type, size },
+      })),
     ...(await linkViews({ db, units }, row, isShown)),
     events: await Promise.all(events.map((event) => eventView(units, event))),
   };
@@ -174,7 +181,14 @@ async function detailOf(
 /** For the public: nothing that is not listed is named. */
 export async function modelDetailView(db: Db, units: Units, row: ModelRow): Promise<ModelDetail> {
   const { detail } = await detailOf({ db, units }, row, ({ listed }) => listed);
-  return { ...detail, status: listedStatus(row.status) };
+  const named = (links: readonly DeskReplication[]): Replication[] =>
+    links.map(({ slug, title, unit, year, adaptations }) => ({ slug, title, unit, year, adaptations }));
+  return {
+    ...detail,
+    copiedFrom: named(detail.copiedFrom),
+    copiedTo: named(detail.copiedTo),
+    status: listedStatus(row.status),
+  };
 }
 
 export async function officerModelView(

@@ -120,8 +120,12 @@ const documents = ({ documents: all }: ModelDetail, { locale, tenant }: ModelPag
     WORDS.documents[locale],
     list(
       all.map(
-        ({ id, title }) =>
-          markup`<li><a href="/v1/open-data/${tenant}/model-documents/${id}">${title}</a></li>\n`,
+        ({ id, title, number, date }) =>
+          markup`<li><a href="/v1/open-data/${tenant}/model-documents/${id}">${title}</a>` +
+          markup`${[number, date && partialDateLabel(date)[locale]]
+            .filter(Boolean)
+            .map((part) => `, ${part}`)
+            .join('')}</li>\n`,
       ),
     ),
   );
@@ -194,13 +198,28 @@ function wrap({ title, tags, otherPath }: Head, main: string, locale: Locale): s
   return `${head}${tags}</head>\n<body>\n${bar}<main>\n${main}</main>\n</body>\n</html>\n`;
 }
 
+/** Of a model without a photo: our own drawing, of no place, in `pages/model-page`. */
+const DRAWING = { path: '/model-page/share.jpg', width: 1200, height: 630 };
+
+/** What a link to the page is shown with elsewhere. */
+function pictureTags({ photos: [cover] }: ModelDetail, { tenant, origin, locale }: ModelPageOptions): string {
+  const picture = cover
+    ? { ...cover, path: photoPath(tenant, cover, 'full') }
+    : { ...DRAWING, alt: WORDS.drawing[locale] };
+  return markup`<meta property="og:image" content="${origin + picture.path}" />
+<meta property="og:image:width" content="${String(picture.width)}" />
+<meta property="og:image:height" content="${String(picture.height)}" />
+<meta property="og:image:alt" content="${picture.alt}" />
+<meta name="twitter:card" content="summary_large_image" />
+`;
+}
+
 export function modelHtml(model: ModelDetail, options: ModelPageOptions): string {
   const { locale, tenant, origin } = options;
   const title = model.title[locale];
   const description = describe(model.summary[locale]);
   const other = locale === 'vi' ? 'en' : 'vi';
   const addressOf = (language: Locale) => origin + pathOfModel(tenant, model.slug, language);
-  const cover = model.photos[0];
   const tags =
     markup`<meta name="description" content="${description}" />
 <link rel="canonical" href="${addressOf(locale)}" />
@@ -212,15 +231,7 @@ export function modelHtml(model: ModelDetail, options: ModelPageOptions): string
 <meta property="og:url" content="${addressOf(locale)}" />
 <meta property="og:title" content="${title}" />
 <meta property="og:description" content="${description}" />
-` +
-    (cover
-      ? markup`<meta property="og:image" content="${origin + photoPath(tenant, cover, 'full')}" />
-<meta property="og:image:width" content="${String(cover.width)}" />
-<meta property="og:image:height" content="${String(cover.height)}" />
-<meta property="og:image:alt" content="${cover.alt}" />
-<meta name="twitter:card" content="summary_large_image" />
-`
-      : '');
+` + pictureTags(model, options);
   const main = [
     markup`<p class="field">${MODEL_FIELD_LABELS[model.field][locale]}</p>\n<h1>${title}</h1>\n`,
     marks(model, locale),

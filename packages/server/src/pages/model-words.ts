@@ -20,6 +20,10 @@ export const WORDS = {
   copiedTo: { vi: 'Đã được nhân rộng tại', en: 'Copied by' },
   events: { vi: 'Quá trình', en: 'History' },
   recognised: { vi: 'Công nhận', en: 'Recognised' },
+  drawing: {
+    vi: 'Hình vẽ: nhà, cây và người dân dưới chân đồi; chữ “Mô hình Dân vận khéo”',
+    en: 'A drawing of houses, trees and people below hills, with the words “Mô hình Dân vận khéo”',
+  },
   source: { vi: 'Nguồn', en: 'Source' },
   missing: {
     vi: 'Không tìm thấy mô hình này',

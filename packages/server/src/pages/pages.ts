@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { PLAIN_PAGE_FILES } from '../plain/frame.js';
 import { DENUNCIATION } from './denunciation.js';
 import { MODEL_PAGE_FILES } from './model-page.js';
 import { OFFICERS } from './officers.js';
@@ -14,7 +15,13 @@ export interface PageFolder {
   headers: Readonly<Record<string, string>>;
 }
 
-const FOLDERS: readonly PageFolder[] = [DENUNCIATION, MODEL_PAGE_FILES, OFFICERS, SIGN_IN_FILES];
+const FOLDERS: readonly PageFolder[] = [
+  DENUNCIATION,
+  MODEL_PAGE_FILES,
+  OFFICERS,
+  PLAIN_PAGE_FILES,
+  SIGN_IN_FILES,
+];
 
 /** Two steps up from here, in the sources as in what is built. */
 const root = (folder: string): string => fileURLToPath(new URL(`../../pages/${folder}/`, import.meta.url));

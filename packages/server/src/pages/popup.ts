@@ -31,13 +31,24 @@ const ask = (origin: string, name: string): Page => ({
   },
   more: (locale) => {
     const label = {
-      vi: { allow: 'Cho phép', refuse: 'Không', failed: 'Chưa gửi được. Hãy đóng cửa sổ này và thử lại.' },
-      en: { allow: 'Allow', refuse: 'No', failed: 'This did not work. Close this window and try again.' },
+      vi: {
+        allow: 'Cho phép',
+        refuse: 'Không',
+        sent: 'Đã cho phép. Cửa sổ này tự đóng; nếu còn mở, bạn có thể đóng.',
+        failed: 'Chưa gửi được. Hãy đóng cửa sổ này và thử lại.',
+      },
+      en: {
+        allow: 'Allow',
+        refuse: 'No',
+        sent: 'Allowed. This window closes by itself; if it stays open, you can close it.',
+        failed: 'This did not work. Close this window and try again.',
+      },
     }[locale];
-    return markup`      <p class="actions" id="actions" data-origin="${origin}" data-version="${API_VERSION}">
-        <button type="button" id="allow">${label.allow}</button>
-        <button type="button" id="refuse">${label.refuse}</button>
+    return markup`      <p class="actions" id="actions" data-origin="${origin}" data-version="${API_VERSION}" data-sent="${label.sent}">
+        <button type="button" id="allow" disabled>${label.allow}</button>
+        <button type="button" id="refuse" disabled>${label.refuse}</button>
       </p>
+      <p id="sent" role="status"></p>
       <p id="failed" role="alert" hidden>${label.failed}</p>
       <script type="module" src="/auth/popup.js"></script>
 `;

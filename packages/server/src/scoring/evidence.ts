@@ -33,7 +33,12 @@ function evidenceOf(row: CriteriaRow, scores: readonly ScoreRow[]): Evidence {
     scores: digestOf(
       scores.map((score) => ({
         id: score.score_id,
-        reviewer: { id: score.reviewer_id, name: score.reviewer_name },
+        // Only where it is so: digests that were made before it was noted stay the same.
+        reviewer: {
+          id: score.reviewer_id,
+          name: score.reviewer_name,
+          ...(score.own_unit && { ownUnit: true }),
+        },
         version: score.version,
         marks: score.marks,
         comment: score.comment,

@@ -7,6 +7,8 @@ const scoreRow = z.object({
   score_id: z.string(),
   reviewer_id: z.string(),
   reviewer_name: z.string(),
+  /** Of the unit whose model it is. */
+  own_unit: z.boolean(),
   version: z.int(),
   marks: score().shape.marks,
   comment: z.string(),

@@ -49,7 +49,7 @@ async function openScoring(context: Context, modelId: string, criteriaId: string
 
 export const giveScore: UseCase<OperationOf<'scoring.score'>> = async (context, { params, body }) => {
   const { db, now } = context;
-  const { id: reviewer_id, name: reviewer_name } = officerOf(context);
+  const { id: reviewer_id, name: reviewer_name, sees } = officerOf(context);
   const { criteria, key } = await openScoring(context, params.modelId, body.criteriaId);
   const errors = checkMarks(criteria, body.marks);
   if (errors.length > 0) throw invalid(...errors);
@@ -59,6 +59,8 @@ export const giveScore: UseCase<OperationOf<'scoring.score'>> = async (context, 
     score_id: body.id,
     reviewer_id,
     reviewer_name,
+    // An officer of a unit gets no further than here with a model of another one.
+    own_unit: sees === 'unit',
     version: (before?.version ?? 0) + 1,
     marks: body.marks,
     comment: body.comment,

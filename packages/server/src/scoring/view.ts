@@ -11,6 +11,7 @@ const readsScores = ({ roles }: Officer): boolean => roles.some((role) => READER
 const scoreView = (criteria: CriteriaSet, given: GivenScore): Score => ({
   id: given.score_id,
   reviewer: given.reviewer_name,
+  ownUnit: given.own_unit,
   marks: given.marks,
   comment: given.comment,
   total: scoreTotal(criteria, given.marks),

@@ -6,6 +6,7 @@ import { modelExists } from '../models/store.js';
 import { placeOf } from '../models/unit-reach.js';
 import { type ModelToWrite, writeModel } from '../models/write-model.js';
 import type { Services } from '../use-case.js';
+import { type DemoPhoto, photoOf } from './demo-photos.js';
 import { NO_STORY } from './example-models.js';
 import { seedId } from './seed-id.js';
 
@@ -27,6 +28,7 @@ interface DemoModel {
   /** From its nomination on: how many days ago, and what happened. */
   life: readonly (readonly [daysAgo: number, event: NewModelEvent])[];
   copiedFrom?: string;
+  photo?: DemoPhoto;
 }
 
 const registered: NewModelEvent = { type: 'registered' };
@@ -54,6 +56,11 @@ const MODELS: readonly DemoModel[] = [
       tags: ['environment'],
       forces: [{ role: 'lead', name: 'Hội Liên hiệp Phụ nữ phường' }],
     },
+    photo: {
+      drawing: 'sorting',
+      caption: 'Điểm phân loại rác đầu ngõ (hình vẽ)',
+      alt: 'Hình vẽ: hai người đứng bên ba thùng rác xanh lá, vàng và xanh dương giữa hai nhà',
+    },
     life: [[6, { type: 'nominated' }]],
   },
   {
@@ -72,6 +79,11 @@ const MODELS: readonly DemoModel[] = [
         { role: 'lead', name: 'Công an phường' },
         { role: 'participate', name: 'Các tổ dân phố' },
       ],
+    },
+    photo: {
+      drawing: 'lane',
+      caption: 'Camera đầu ngõ (hình vẽ)',
+      alt: 'Hình vẽ: ngõ nhỏ có hoa hai bên, hai người đi dưới cột camera',
     },
     life: [
       [70, { type: 'nominated' }],
@@ -98,6 +110,11 @@ const MODELS: readonly DemoModel[] = [
       situation: 'Rau trồng ngoài trời mất mùa khi mưa nhiều, đầu ra bấp bênh.',
       method: 'Hai hộ làm trước, các hộ khác cùng làm và trả công bằng ngày công.',
     },
+    photo: {
+      drawing: 'net-house',
+      caption: 'Nhà lưới của tổ (hình vẽ)',
+      alt: 'Hình vẽ: hai người đội nón giữa các luống rau trong nhà lưới',
+    },
     life: [
       [300, { type: 'nominated' }],
       [280, registered],
@@ -120,6 +137,11 @@ const MODELS: readonly DemoModel[] = [
       figures: [],
       tags: ['youth'],
       forces: [{ role: 'lead', name: 'Đoàn Thanh niên xã' }],
+    },
+    photo: {
+      drawing: 'bookcase',
+      caption: 'Tủ sách ở nhà văn hóa (hình vẽ)',
+      alt: 'Hình vẽ: tủ sách ba ngăn, một người lớn và hai em nhỏ đứng bên',
     },
     life: [
       [500, { type: 'nominated' }],
@@ -158,6 +180,11 @@ const MODELS: readonly DemoModel[] = [
       goals: 'Thủ tục thường gặp làm xong tại xóm trong một buổi.',
       method: 'Cán bộ mang máy tính và máy in về nhà văn hóa; đoàn viên hướng dẫn nộp hồ sơ trực tuyến.',
       outputs: 'Sau một năm, 210 lượt hộ đã làm thủ tục tại xóm.',
+    },
+    photo: {
+      drawing: 'counter',
+      caption: 'Bàn một cửa đặt tại nhà văn hóa (hình vẽ)',
+      alt: 'Hình vẽ: hai cán bộ ngồi sau bàn có máy tính, hai người dân đến làm thủ tục',
     },
     life: [
       [700, { type: 'nominated' }],
@@ -253,7 +280,8 @@ export async function seedDemoModels(services: Services, now: Date): Promise<num
     for (const one of MODELS) {
       const model = await modelOf(one, services, now);
       if (await modelExists(db, TENANT, model.modelId)) continue;
-      await writeModel({ db, services, now }, model);
+      const files = one.photo ? [await photoOf(services, model, one.photo)] : [];
+      await writeModel({ db, services, now }, { ...model, files });
       if (one.copiedFrom !== undefined)
         await insertLink(db, TENANT, {
           model_id: model.modelId,

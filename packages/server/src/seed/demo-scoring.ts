@@ -117,6 +117,7 @@ async function score({ db, now }: Within, { model, scores }: DemoScoring): Promi
       score_id: seedId(`${TENANT}/score/${model}/${by}/${version}`),
       reviewer_id: `key:demo-${by}`,
       reviewer_name: REVIEWERS[by],
+      own_unit: false,
       version,
       marks: marksOf(points),
       comment,

@@ -10,6 +10,7 @@ export const me: UseCase<OperationOf<'staff.me'>> = async ({ services: { units }
       roles: [...officer.roles],
       unit: await units.ref(officer.unitKey),
       province: await units.ref(await units.provinceKey(tenant)),
+      sees: officer.sees,
       by,
       expiresAt,
     },

@@ -19,7 +19,7 @@ export const nomination = (changes: Partial<Nomination> = {}): Nomination => ({
   level: 'commune',
   unit: HOA_LU,
   nominator: { name: 'Lê Thị Bưởi', address: 'Ngõ 9, phố Phúc Ninh', phone: '0944 555 666' },
-  consent: { version: '2026-11-23', locale: 'vi', givenAt: '2026-03-02T08:59:00+07:00' },
+  consent: { version: 'models-2026-11-23', locale: 'vi', givenAt: '2026-03-02T08:59:00+07:00' },
   locale: 'vi',
   ...changes,
 });

@@ -89,7 +89,9 @@ export async function report(call: CallOf<'report'>) {
 
 export async function recognise(call: CallOf<'recognise'>) {
   const model = ready(call, 'recognise');
-  const left = recognitionsLeft(stateOf(model));
+  const left = recognitionsLeft(stateOf(model)).filter(
+    (level) => call.state.officer.sees === 'tenant' || level === 'commune',
+  );
   refuseIfAny([!left.includes(call.body.level) && { pointer: '/level', code: 'invalid_value' }]);
   return done(call, model, 'recognise', call.body);
 }

@@ -39,7 +39,7 @@ export interface MockModel extends Pick<ModelDetail, AsRead> {
   /** A citizen who nominated it. */
   nominator: Sender | null;
   photos: { fileId: string; caption: string; alt: string }[];
-  documents: { fileId: string; title: string }[];
+  documents: { fileId: string; title: string; number: string; date: string | null }[];
   copiedFrom: { modelId: string; adaptations: string }[];
   /** The first is the nomination. */
   events: [MockModelEvent, ...MockModelEvent[]];

@@ -36,7 +36,7 @@ const nominate: Handler<OperationOf<'models.nominate'>> = async (call) => {
     nominator === null && !officer && { pointer, code: 'sender_required' },
     nominator !== null && officer && { pointer, code: 'invalid_value' },
     nominator !== null &&
-      consent?.version !== state.site.consent.version && {
+      consent?.version !== state.site.nominationConsent.version && {
         pointer: '/consent/version',
         code: 'consent_outdated' as const,
       },

@@ -10,6 +10,7 @@ export interface MockScore {
   modelId: string;
   criteriaId: string;
   reviewer: string;
+  ownUnit: boolean;
   marks: { criterion: string; points: number; reason: string }[];
   comment: string;
   at: string;

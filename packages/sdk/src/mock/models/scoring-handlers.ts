@@ -32,8 +32,8 @@ function openScoring(modelId: string, criteriaId: string, state: MockState, worl
 }
 
 function scoreView(criteria: MockCriteria, one: MockScore): Score {
-  const { id, reviewer, marks, comment, at, changed } = one;
-  return { id, reviewer, marks, comment, at, changed, total: scoreTotal(criteria, marks) };
+  const { id, reviewer, ownUnit, marks, comment, at, changed } = one;
+  return { id, reviewer, ownUnit, marks, comment, at, changed, total: scoreTotal(criteria, marks) };
 }
 
 /** Others' scores are seen by who has handed in an own one, and by everybody when it is concluded. */
@@ -82,13 +82,14 @@ export const scoringHandlers: HandlersOf<'scoring'> = {
     const { id, marks, comment, changeReason: reason = '' } = body;
     state.scores = state.scores.filter((one) => one !== before);
     state.scores.push({
-      ...{ id, marks, comment },
+      ...{ id, marks, comment, ownUnit: state.officer.sees === 'unit' },
       ...{ modelId: model.id, criteriaId: criteria.id, reviewer: OFFICER, at: world.now().toISOString() },
       changed: before ? { reason, before: scoreTotal(criteria, before.marks) } : null,
     });
     return { data: scoringView(model.id, criteria, state) };
   },
   'scoring.conclude': ({ params, body, state, world }) => {
+    if (state.officer.sees !== 'tenant') throw new Refusal('forbidden');
     const { model, criteria } = openScoring(params.modelId, body.criteriaId, state, world);
     const scores = scoresOf(model.id, criteria.id, state);
     if (scores.length === 0) throw new Refusal('no_scores');

@@ -7,9 +7,10 @@ import type {
   ModelPhoto,
   OfficerModel,
   Replication,
+  DeskReplication,
   UnitRef,
 } from '@gd/contract';
-import { allowedModelCommands, LISTED_STATUSES } from '@gd/rules';
+import { allowedModelCommands, LISTED_STATUSES, type ModelCommand, type ModelState } from '@gd/rules';
 import type { MockState } from '../state.js';
 import type { World } from '../world.js';
 import { changedAt, stateOf, type MockModel, type MockModelEvent } from './model.js';
@@ -75,9 +76,9 @@ const publicEvent = async (
   },
 });
 
-async function replication(of: MockModel, adaptations: string, world: World): Promise<Replication> {
-  const { slug, title, unit } = of;
-  return { slug, title, adaptations, year: of.year, unit: await refOf(unit, world) };
+async function replication(of: MockModel, adaptations: string, world: World): Promise<DeskReplication> {
+  const { id, slug, title, unit } = of;
+  return { id, slug, title, adaptations, year: of.year, unit: await refOf(unit, world) };
 }
 
 /** @param others which models at the other end of a link are named */
@@ -94,9 +95,9 @@ async function detailParts(model: MockModel, others: readonly MockModel[], state
   return {
     ...{ story, forces, period },
     photos: photoViews(model, state),
-    documents: model.documents.map(({ fileId: id, title }) => {
+    documents: model.documents.map(({ fileId: id, ...said }) => {
       const { mediaType = '', size = 0 } = state.files.get(id)?.file ?? {};
-      return { id, title, mediaType, size };
+      return { id, ...said, mediaType, size };
     }),
     copiedFrom: await Promise.all(from.map(({ of, adaptations }) => replication(of, adaptations, world))),
     copiedTo: await Promise.all(to.map(({ of, adaptations }) => replication(of, adaptations, world))),
@@ -104,12 +105,28 @@ async function detailParts(model: MockModel, others: readonly MockModel[], state
 }
 
 export async function detailView(model: MockModel, state: MockState, world: World): Promise<ModelDetail> {
+  const { copiedFrom, copiedTo, ...parts } = await detailParts(
+    model,
+    state.models.filter(isListed),
+    state,
+    world,
+  );
+  const named = (links: readonly DeskReplication[]): Replication[] =>
+    links.map(({ slug, title, unit, year, adaptations }) => ({ slug, title, unit, year, adaptations }));
   return {
     ...(await modelView(model, state, world)),
-    ...(await detailParts(model, state.models.filter(isListed), state, world)),
+    ...parts,
+    ...{ copiedFrom: named(copiedFrom), copiedTo: named(copiedTo) },
     events: await Promise.all(model.events.map((event) => publicEvent(event, world))),
   };
 }
+
+/** A unit's committee removes nothing, and above its own level there is nothing for it to recognise. */
+const allowedTo = ({ sees }: MockState['officer'], now: ModelState): ModelCommand[] =>
+  allowedModelCommands(now).filter(
+    (command) =>
+      sees === 'tenant' || !(command === 'remove' || (command === 'recognise' && now.recognition !== null)),
+  );
 
 export async function officerView(model: MockModel, state: MockState, world: World): Promise<OfficerModel> {
   const { registerNumber, nominatedBy } = model;
@@ -118,7 +135,7 @@ export async function officerView(model: MockModel, state: MockState, world: Wor
     ...(await modelView(model, state, world)),
     ...(await detailParts(model, state.models, state, world)),
     ...{ registerNumber, nominatedBy, status: now.status, outcome: now.outcome },
-    allowed: allowedModelCommands(now),
+    allowed: allowedTo(state.officer, now),
     events: await Promise.all(
       model.events.map(async (event) => ({
         ...(await publicEvent(event, world)),

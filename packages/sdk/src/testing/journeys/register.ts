@@ -23,7 +23,7 @@ export const registerJourneys = (stage: Stage): void => {
       const committee = await provinceOf(stage, 'committee');
       const photo = await citizen.files.upload(samplePhotoBytes(), { name: 'Ngõ.png' });
       const paper = await citizen.files.upload(pdf());
-      const { version } = (await citizen.sites.read()).consent;
+      const { version } = (await citizen.sites.read()).nominationConsent;
       const { id, slug } = await citizen.models.nominate({
         ...NOMINATION,
         nominator: NOMINATOR,

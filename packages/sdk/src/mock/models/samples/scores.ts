@@ -27,6 +27,7 @@ export function sampleScores(models: readonly MockModel[]): { scores: MockScore[
       modelId: model.id,
       criteriaId: criteria.id,
       reviewer,
+      ownUnit: m === 1 && r === 1,
       marks: criteria.criteria.map(({ id, points }, c) => ({
         criterion: id,
         points: Math.min(points, Math.round(points * shareOf(m, r, c) * 2) / 2),
