@@ -2,7 +2,9 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { strictPolicy } from './.storybook/strict-policy.js';
 import { findBrowser } from './scripts/lib/browser.mjs';
+import { compareLook, compareTree } from './stories/baselines/compare.js';
 
 /**
  * Storybook compares the decoded path of a story with `import.meta.url`, of which it decodes spaces alone; in a
@@ -25,10 +27,12 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
   // Playwright takes no undefined value, which Node's type of an environment allows.
   const environment = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value ?? '']));
   return {
-    plugins: [await storybookTest({ configDir: '.storybook' }), decodeStoryUrls()],
+    plugins: [await storybookTest({ configDir: '.storybook' }), decodeStoryUrls(), strictPolicy()],
     test: {
       name: 'stories',
+      setupFiles: ['stories/baselines/setup.ts'],
       browser: {
+        commands: { compareLook, compareTree },
         enabled: true,
         headless: true,
         screenshotFailures: false,

@@ -27,6 +27,7 @@ const ORDER = [
   'security.md',
   'privacy.md',
   'operate.md',
+  'benchmarks.md',
 ];
 
 /**

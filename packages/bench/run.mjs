@@ -2,12 +2,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { measureBytes } from './src/bytes/bytes.mjs';
+import { measureCard } from './src/card/card.mjs';
+import { measureForm } from './src/form/form.mjs';
 import { measureGallery } from './src/gallery/gallery.mjs';
 import { measureInbox } from './src/inbox/inbox.mjs';
 import { measureModels } from './src/models/models.mjs';
+import { measurePicker } from './src/picker/picker.mjs';
 import { measureReceipts } from './src/receipts/receipts.mjs';
 import { measureRegister } from './src/register/register.mjs';
 import { machine } from './src/report/machine.mjs';
+import { benchmarksPage } from './src/report/page.mjs';
 import { report } from './src/report/report.mjs';
 import { measureSearch } from './src/search/search.mjs';
 import { measureSubmissions } from './src/submissions/submissions.mjs';
@@ -21,6 +25,9 @@ const BENCHMARKS = {
   submissions: async () => ({ machine: machine(), result: await measureSubmissions() }),
   inbox: async () => ({ machine: machine(), result: await measureInbox() }),
   receipts: async () => ({ machine: machine(), result: await measureReceipts() }),
+  form: () => inBrowser(measureForm),
+  picker: () => inBrowser(measurePicker),
+  card: async () => ({ machine: machine(), result: await measureCard() }),
   gallery: () => inBrowser(measureGallery),
   models: async () => ({ machine: machine(), result: await measureModels() }),
   'register-import': async () => ({ machine: machine(), result: await measureRegister() }),
@@ -49,4 +56,5 @@ const text = await format(report(results), { parser: 'markdown' });
 // As the repository's formatter would have it.
 writeFileSync(file('json'), await format(JSON.stringify(results), { parser: 'json', printWidth: 110 }));
 writeFileSync(file('md'), text);
+writeFileSync(new URL('../../docs/benchmarks.md', import.meta.url), await benchmarksPage(results));
 console.log(`\n${text}`);

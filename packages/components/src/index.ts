@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { configure, type Configuration } from './base/configure.js';
+export type { LanguageFile, Translation } from './base/added-language.js';
 export type { ElementState, GdErrorDetail } from './base/gd-element.js';
 export { GdBookDesk, type BookChange, type BookSelect } from './book-desk/index.js';
 export { GdCaseDesk, type CaseChange } from './case-desk/index.js';

@@ -6,7 +6,7 @@ import { beforeAll, expect, inject, it } from 'vitest';
 import { expectAccessible } from './support/accessible.js';
 import { leave, openPage } from './support/browser.js';
 import { PHONE } from './support/citizen.js';
-import { signInAtPortal } from './support/officer.js';
+import { signIn, signInAtPortal } from './support/officer.js';
 import { contentsOf } from './support/print-page.js';
 import { keepers, runningWell } from './support/register.js';
 
@@ -89,6 +89,17 @@ it('the committee builds it by score and balance, gives it an order and a cover,
   await ready.waitFor({ timeout: 60_000 });
   const [file] = await Promise.all([page.waitForEvent('download'), ready.click()]);
   expect(file.suggestedFilename()).toBe('dan-van-kheo-ninh-binh-2026.epub');
+  await leave(committee);
+});
+
+it('is worked on at the officers’ own page too, with its photos', async () => {
+  const committee = await signIn('hoidong.tinh', 'gd-book-desk', '#books');
+  const { page } = committee;
+  await desk(page).getByRole('button', { name: BOOK }).click();
+  await part(page, 'Xem trước');
+  const photo = desk(page).getByRole('img', { name: 'Ngõ trồng hoa hai bên' }).first();
+  await photo.scrollIntoViewIfNeeded();
+  await expect.poll(() => photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
   await leave(committee);
 });
 

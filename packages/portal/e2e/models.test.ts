@@ -64,6 +64,26 @@ it('the province registers it, and it is launched, runs and is found good', asyn
   await leave(reviewer);
 });
 
+it('a list comes back as it was left: its filters, its place, and the focus on what was read', async () => {
+  const address = '/mo-hinh/?kind=collective&sort=title';
+  const watched = await openPage(address, PHONE);
+  const { page } = watched;
+  const link = page.locator('gd-model-list .item[aria-posinset="30"] .title a');
+  const title = (await link.textContent()) ?? '';
+  await link.hover();
+  const top = async () => Math.round((await link.boundingBox())?.y ?? NaN);
+  const before = await top();
+  await link.click();
+  await page.locator('gd-model-detail').getByRole('heading', { name: title }).waitFor();
+  await page.goBack();
+  await link.waitFor();
+  await expect.poll(top).toBe(before);
+  expect(page.url()).toBe(inject('portal') + address);
+  expect(await page.getByLabel('Sắp xếp').inputValue()).toBe('title');
+  expect(await link.evaluate((a) => (a.getRootNode() as ShadowRoot).activeElement === a)).toBe(true);
+  await leave(watched);
+});
+
 it('two score alone; the committee concludes and recognises, and the public reads it', async () => {
   const first = await signIn('thamdinh.tinh', 'gd-model-desk');
   await openModel(first.page, TITLE);

@@ -5,6 +5,7 @@ import {
   readSettings,
   seedDemo,
   seedDemoCases,
+  seedDemoBook,
   seedDemoModels,
   seedDemoScoring,
   seedExampleModels,
@@ -86,6 +87,7 @@ export async function startDemo({ portalPort, apiPort, issuerPort, env }) {
     await seedExampleModels(database, units, clock());
     await seedDemoModels(api.services, clock());
     await seedDemoScoring(api.services, clock());
+    await seedDemoBook(api.services, clock());
     return {
       url,
       api: api.url,

@@ -41,4 +41,5 @@ export * from './models/scoring.js';
 export * from './models/balance.js';
 export * from './models/criteria-example.js';
 export * from './models/figures.js';
+export * from './models/tags.js';
 export * from './models/words.js';

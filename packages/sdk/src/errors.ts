@@ -5,21 +5,11 @@
  * two copies of this package.
  */
 import type { FieldErrorDetail, Locale, Problem } from '@gd/contract';
+import { BRAND, type GdErrorKind, type ProblemKind } from './error-kind.js';
 import { clientWords } from './words.js';
 
-/** The kinds of problem that a caller handles apart; any other is a plain `problem`. */
-export type ProblemKind =
-  | 'validation'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'notFound'
-  | 'conflict'
-  | 'preconditionFailed'
-  | 'rateLimited';
-export type GdErrorKind = 'problem' | ProblemKind | 'network' | 'timeout' | 'abort' | 'contract';
-
-/** Shared by all copies of the package in one realm and between realms of one agent. */
-const BRAND = Symbol.for('@gd/sdk/error');
+export { isGdError } from './error-kind.js';
+export type { GdErrorKind, ProblemKind } from './error-kind.js';
 
 interface GdErrorDetails {
   code: string;
@@ -143,26 +133,4 @@ export class GdContractError extends GdError {
     });
     this.paths = paths;
   }
-}
-
-interface ErrorOfKind extends Record<ProblemKind, GdProblemError> {
-  problem: GdProblemError;
-  validation: GdValidationError;
-  rateLimited: GdRateLimitedError;
-  network: GdNetworkError;
-  timeout: GdTimeoutError;
-  abort: GdAbortError;
-  contract: GdContractError;
-}
-
-/**
- * True for an error of this SDK, of the given kind when one is named; `problem` covers all kinds of problem.
- * Works for errors of another copy of the package too.
- */
-export function isGdError(error: unknown): error is GdError;
-export function isGdError<K extends GdErrorKind>(error: unknown, kind: K): error is ErrorOfKind[K];
-export function isGdError(error: unknown, kind?: GdErrorKind): boolean {
-  if (typeof error !== 'object' || error === null || !(BRAND in error)) return false;
-  const kinds = error[BRAND];
-  return Array.isArray(kinds) && (kind === undefined || kinds.includes(kind));
 }

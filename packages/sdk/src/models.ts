@@ -1,3 +1,4 @@
+import type { ContactErasureReason } from '@gd/rules';
 import {
   models,
   type Answer,
@@ -42,6 +43,15 @@ export interface ModelsResource extends PublicModelsResource {
   file(modelId: string, fileId: string, options?: CallOptions): GdPromise<Blob>;
   /** Who nominated it; every read is recorded. A problem `not_found` where a unit did. */
   contact(modelId: string, options?: CallOptions): GdPromise<NominatorContact>;
+  /**
+   * Erases who nominated it, for good, by the right that they used; the history tells officers who did it and when. A
+   * problem `not_found` where nobody is known any more.
+   */
+  forgetContact(
+    modelOrId: ModelOrId,
+    reason: ContactErasureReason,
+    options: CommandOptions,
+  ): GdPromise<OfficerModel>;
   register: Command<typeof models.register>;
   decline: Command<typeof models.decline>;
   launch: Command<typeof models.launch>;
@@ -59,9 +69,13 @@ export interface ModelsResource extends PublicModelsResource {
   putPublished(draft: PublishedFigureDraft, options?: KeyedOptions): GdPromise<PublishedFigureView>;
 }
 
+const paramsOf = (modelOrId: ModelOrId) => ({
+  modelId: typeof modelOrId === 'string' ? modelOrId : modelOrId.id,
+});
+
 const command = <B>(modelOrId: ModelOrId, body: B, options: CommandOptions) => ({
   ...options,
-  params: { modelId: typeof modelOrId === 'string' ? modelOrId : modelOrId.id },
+  params: paramsOf(modelOrId),
   body,
 });
 
@@ -75,6 +89,8 @@ export const modelsResource = (request: Requester, publicUrl: PublicUrl): Models
   open: (modelId, options) => request(models.open, { ...options, params: { modelId } }),
   file: (modelId, fileId, options) => request(models.file, { ...options, params: { modelId, fileId } }),
   contact: (modelId, options) => request(models.contact, { ...options, params: { modelId } }),
+  forgetContact: (modelOrId, reason, options) =>
+    request(models.forgetContact, { ...options, params: paramsOf(modelOrId), query: { reason } }),
   register: (...call) => request(models.register, command(...call)),
   decline: (...call) => request(models.decline, command(...call)),
   launch: (...call) => request(models.launch, command(...call)),

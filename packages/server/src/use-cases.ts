@@ -134,6 +134,7 @@ export const USE_CASES: UseCases = {
   'models.open': modelOfficer.openModel,
   'models.file': modelOfficer.readModelFile,
   'models.contact': modelOfficer.readContact,
+  'models.forgetContact': modelOfficer.forgetContact,
   'models.register': modelOfficer.register,
   'models.decline': modelOfficer.decline,
   'models.launch': modelOfficer.launch,

@@ -112,6 +112,44 @@ describe('a nomination', () => {
     expect(server.logged()).not.toMatch(/Bưởi|0944 ?555/);
   });
 
+  it('by a citizen who withdraws consent loses its contact for good, and only officers read that it did', async () => {
+    const { body } = await nominateFromPage(url);
+    const contact = `${url}/v1/register/models/${body.id}/contact`;
+    const forget = <T = OfficerModel>(key: string, headers: object = {}, reason = 'consent-withdrawn') =>
+      call<T>(`${contact}?reason=${reason}`, {
+        method: 'DELETE',
+        headers: asOfficer(key, { 'Idempotency-Key': newKey(), 'If-Match': '*', ...headers }),
+      });
+    expect((await forget(editor)).status).toBe(403);
+    expect((await forget(reviewer, { 'If-Match': '"7"' })).status).toBe(412);
+    const unnamed = await forget<Problem>(reviewer, {}, 'asked');
+    expect(unnamed.body.errors).toMatchObject([{ pointer: '?reason' }]);
+    expect((await call(contact, { headers: asOfficer(reviewer) })).status).toBe(200);
+
+    const once = { 'Idempotency-Key': newKey(), 'If-Match': '"1"' };
+    const erased = await forget(reviewer, once);
+    expect(erased.headers.get('ETag')).toBe('"2"');
+    expect(erased.body).toMatchObject({ status: 'nominated', nominatedBy: 'citizen' });
+    expect(erased.body.events[1]).toMatchObject({
+      ...{ type: 'contact-erased', reason: 'consent-withdrawn', officer: 'Thử nghiệm', text: null },
+      ...{ on: '2026-03-02', at: new Date(NOW).toISOString() },
+    });
+    expect((await forget(reviewer, once)).body).toEqual(erased.body);
+    expect((await forget(reviewer)).status).toBe(404);
+    expect((await call(contact, { headers: asOfficer(reviewer) })).status).toBe(404);
+    const left = await query(
+      z.object({ leaf_id: z.string() }),
+      `select leaf_id from log_leaves where tenant_id = $1 and leaf_id = $2
+         and not exists (select from model_contacts where tenant_id = $1 and model_id = $3)`,
+      [TENANT, `model/${body.id}/2`, body.id],
+    );
+    expect(left).toHaveLength(1);
+
+    await walk(body.id, [reviewer, 'register']);
+    const shown = (await read(body.slug)).body.events.map(({ type }) => type);
+    expect(shown).toEqual(['nominated', 'registered']);
+  });
+
   it('may name a unit of any era of the province, and an officer only the own one', async () => {
     const old = await newModel({ unit: '14335@0' });
     expect((await openModel(url, editor, old.id)).body).toMatchObject({

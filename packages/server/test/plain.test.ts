@@ -76,6 +76,8 @@ describe('a plain form', () => {
     const reviewed = await post(REPORT, { Origin: PAGE_ORIGIN });
     expect(reviewed.headers.get('Content-Security-Policy')).toContain("form-action 'self'");
     expect(reviewed.html).toContain('Đèn đường hỏng &#60;trước nhà văn hóa&#62;');
+    // Nothing that another form asked for is kept, shown or sent on.
+    expect(reviewed.html).not.toContain('VIEWSTATE');
     inSeconds(5);
     const fields = { ...hidden(reviewed), consent: consent(reviewed) };
     const sent = await post({ ...fields, step: 'send' });
@@ -147,6 +149,15 @@ describe('a plain form', () => {
 });
 
 describe('what is no person, or no page of the site', () => {
+  it('gets back little of a posting that is large, and none of the names it made up', async () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(REPORT)) form.append(name, value);
+    for (let i = 0; i < 150; i += 1) form.append(`x${i}`, '<'.repeat(60_000));
+    const page = await post(form);
+    expect(page.status).toBe(200);
+    expect(page.html.length).toBeLessThan(20_000);
+  });
+
   it('is held to a least time, the hidden field and the limit of those without a proof', async () => {
     const page = await post(REPORT);
     const fields: Fields = { ...hidden(page), consent: consent(page), step: 'send' };

@@ -128,8 +128,11 @@ const pathOf = ({ path }: Operation, { caseId, modelId }: Target): string =>
     .replace('{modelId}', modelId)
     .replace(/\{\w+\}/g, () => newId());
 
+/** The same for operations that need a query. */
+const QUERIES: Readonly<Record<string, string>> = { 'models.forgetContact': '?reason=erasure-requested' };
+
 const attempt = (operation: Operation, target: Target, headers: Record<string, string>) =>
-  call(`${server.url}${pathOf(operation, target)}`, {
+  call(`${server.url}${pathOf(operation, target)}${QUERIES[operation.id] ?? ''}`, {
     method: operation.method,
     headers: { 'Idempotency-Key': newKey(), 'If-Match': '*', 'Gd-Case-Secret': newSecret(), ...headers },
     ...(operation.body !== undefined &&

@@ -208,8 +208,10 @@ describe('a key', () => {
     };
     expect(await settings(YEN_TU)).toMatchObject({ key: 'gd_site_37_yentu', unit: { key: YEN_TU } });
     // Without a portal of its own: the first of the province.
-    expect(await settings(NINH_BINH)).toMatchObject({ key: SITE, unit: { key: NINH_BINH } });
+    expect(await settings('14533@2025-07-01')).toMatchObject({
+      key: SITE,
+      unit: { key: '14533@2025-07-01' },
+    });
     expect(await settings(YEN_TU, { 'Gd-Site': SITE })).toMatchObject({ key: SITE, unit: { key: HOA_LU } });
-  });
   });
 });

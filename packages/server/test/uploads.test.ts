@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredFile } from '@gd/contract';
 import { registerSite } from '../src/sites/put.js';
 import { runUpkeep } from '../src/upkeep.js';
+import { openUploads } from '../src/uploads/uploads.js';
 import { SITE } from './support/names.js';
 import { asOfficer, call, newKey } from './support/requests.js';
 import { startTestServer, type TestServer } from './support/server.js';
@@ -190,6 +191,45 @@ describe('uploads in parts', () => {
     expect(await offsetOf(program)).toBe(404);
     const { headers } = await call(`${server.url}/v1/uploads`, { method: 'OPTIONS' });
     expect(headers.get('Tus-Max-Size')).toBe(String(25 * MIB));
+  });
+
+  it('that nobody finishes are bounded for each sender, and free again when they are given up', async () => {
+    const before = await lying();
+    const begun: string[] = [];
+    let last = await begin({}, 25 * MIB);
+    while (last.status === 201) {
+      begun.push(addressOf(last));
+      expect(begun.length).toBeLessThanOrEqual(20);
+      last = await begin({}, 25 * MIB);
+    }
+    expect(last.body).toMatchObject({ code: 'rate_limited', status: 429 });
+    expect(last.headers.get('Retry-After')).toBe('600');
+    // Another site's key is no way around; an officer has room of their own.
+    expect((await begin({ 'Gd-Site': OTHERS[1] ?? '' }, 25 * MIB)).status).toBe(429);
+    const officer = await call(`${server.url}/v1/uploads`, {
+      method: 'POST',
+      headers: asOfficer(await server.officer(['intake']), { ...TUS, 'Upload-Length': '5' }),
+    });
+    expect(officer.status).toBe(201);
+    // A server that starts anew still knows them.
+    const again = await openUploads(folder(), server.services.vault);
+    const owner = { tenant: '37', uploader: 'site:x', address: '127.0.0.1' };
+    const upload = { id: 'f'.repeat(32), owner, size: 25 * MIB, name: undefined };
+    await expect(again.begin(upload, () => Promise.resolve())).rejects.toMatchObject({
+      code: 'rate_limited',
+    });
+
+    await call(begun[0] ?? '', { method: 'DELETE', headers: BY_SITE });
+    const freed = await begin({}, 25 * MIB);
+    expect(freed.status).toBe(201);
+    for (const address of [...begun.slice(1), addressOf(freed)])
+      await call(address, { method: 'DELETE', headers: BY_SITE });
+    expect((await lying()).length).toBe(before.length + 2);
+  });
+
+  it('have names that no path can be made of', async () => {
+    for (const id of ['..%2F..%2Fmaster.key', '%00', '.', 'a'.repeat(199)])
+      expect(await offsetOf(`${server.url}/v1/uploads/${id}`)).toBe(404);
   });
 
   it('are gone when a day has passed', async () => {

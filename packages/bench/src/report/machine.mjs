@@ -25,3 +25,7 @@ export function machine() {
     load: Number(os.loadavg()[0]?.toFixed(1)),
   };
 }
+
+/** @param {Machine} machine */
+export const where = ({ date, cpu, cores, memory, system, node, browser, load }) =>
+  `${date} · ${cpu}, ${cores} cores, ${memory} GB, load ${load} · ${system} · Node ${node}${browser ? ` · ${browser}` : ''}`;

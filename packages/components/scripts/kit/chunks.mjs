@@ -78,20 +78,28 @@ function skipFacades(codes) {
 }
 
 /**
+ * All chunks that a chunk requires, and those that these require.
+ * @param {Map<string, string>} chunks
+ * @param {string} name
+ * @param {Set<string>} found
+ * @returns {Set<string>}
+ */
+export function neededBy(chunks, name, found = new Set()) {
+  for (const other of requiredBy(chunks.get(name) ?? ''))
+    if (!found.has(other)) neededBy(chunks, other, found.add(other));
+  return found;
+}
+
+/**
  * What the loader must know of each chunk: its hash without padding and the places of all that it needs, base 36.
  * @param {Map<string, string>} chunks
  * @returns {Record<string, string>}
  */
 export function tableOf(chunks) {
   const names = [...chunks.keys()];
-  const needs = (/** @type {string} */ name, /** @type {Set<string>} */ found = new Set()) => {
-    for (const other of requiredBy(chunks.get(name) ?? ''))
-      if (!found.has(other)) needs(other, found.add(other));
-    return found;
-  };
   return Object.fromEntries(
     names.map((name) => {
-      const places = [...needs(name)].map((other) => names.indexOf(other)).sort((a, b) => a - b);
+      const places = [...neededBy(chunks, name)].map((other) => names.indexOf(other)).sort((a, b) => a - b);
       if (places.some((place) => place > 35)) throw new Error('More shared chunks than digits.');
       return [
         name,

@@ -27,12 +27,15 @@ export function collapseTemplates() {
 /** @param {string} text */
 const markup = (text) => text.replace(/\s*\n\s*/g, ' ');
 
-/** No string of our stylesheets holds a brace, a semicolon or a comment. @param {string} text */
+/** No string of our stylesheets holds a mark of punctuation or a comment. @param {string} text */
 const styles = (text) =>
   text
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};]) ?/g, '$1');
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    // A selector has no space after a colon.
+    .replace(/: /g, ':')
+    .replace(/\b0\.(?=\d)/g, '.');
 
 /** @type {Record<string, (text: string) => string>} */
 const SHORTEN = { html: markup, svg: markup, css: styles };

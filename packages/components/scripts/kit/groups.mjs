@@ -4,13 +4,22 @@
  */
 const PATHS = {
   /** Lit, and what every element is made from. */
-  base: /\/lit(-html|-element)?\/|\/@lit\/|\/base\/(after-pointer|announcer|configure|field|form-control|form-styles|format|gd-element|heading|icons|idle|latest|on-configure|open-for-print|status-view|while-visible)\.ts$|units\/src\/text\//,
+  base: /\/lit-(html|element)\.js$|reactive-element\/(?!decorators\/query)|\/base\/(configure|gd-element|heading|site-element|status-view)\.ts$/,
+  /** Labelled controls. */
+  fields: /\/directives\/live\.js$|\/base\/(field|field\.styles|on-configure|text-field)\.ts$/,
+  /** Of a form what is there before the rest of it. */
+  frame: /\/base\/form-element\.ts$|\/base\/form\/(frame\.styles|inputs)\.ts$|feedback-form\/first-/,
+  /** What many elements need besides. */
+  parts:
+    /\/directives?\/|\/@lit\/|\/lit\/|\/base\/(after-pointer|announcer|form-styles|format|icons|icon\.styles|idle|latest|open-for-print|save|while-visible)\.ts$|units\/src\/text\//,
+  /** Fields, kinds and figures of the register. */
+  register: /rules\/src\/models\//,
   /** What contract and law both know: kinds, statuses, settings. */
-  terms: /rules\/src\/(models|settings|cases\/[^/]+\.ts)/,
+  terms: /rules\/src\/(settings|cases\/[^/]+\.ts)/,
   /** The client for everybody: contract, zod, ky. */
   client: /\/base\/(client|api-element|attempts)\.ts$|sdk\/src\/proof|altcha-lib/,
   /** Officers' operations. */
-  desk: /\/base\/desk-element\.ts$|sign-in\/staff/,
+  desk: /\/base\/desk-element\.ts$|sign-in\/(reader|staff)/,
   /** Time limits, days off, where to complain. */
   law: /rules\/src\//,
   units: /components\/src\/(unit-picker|define\/unit-picker)/,
@@ -18,7 +27,7 @@ const PATHS = {
   verify: /\/sdk\/src\/verify|\/noble\/|@noble/,
   card: /components\/src\/model-card\//,
   model: /components\/src\/model-/,
-  chart: /\/base\/(bars|chart|csv|save)/,
+  chart: /\/base\/(bars|chart|csv)/,
   case: /components\/src\/(case-|photos|files)/,
   form: /components\/src\/|uqr/,
 };

@@ -44,12 +44,13 @@ const colourValue = (hex) => ({
  * @param {Mode} mode
  */
 export function designTokens(mode) {
-  const tokens = TOKENS.flatMap((token) => {
+  /** @type {Record<string, object>} */
+  const gd = {};
+  for (const token of TOKENS) {
     const { name, purpose: $description } = token;
-    if (token.type === 'color')
-      return [[name, { $type: 'color', $value: colourValue(token[mode]), $description }]];
-    if (token.px === undefined) return [];
-    return [[name, { $type: token.type, $value: { value: token.px, unit: 'px' }, $description }]];
-  });
-  return { gd: Object.fromEntries(tokens) };
+    if (token.type === 'color') gd[name] = { $type: 'color', $value: colourValue(token[mode]), $description };
+    else if (token.px !== undefined)
+      gd[name] = { $type: token.type, $value: { value: token.px, unit: 'px' }, $description };
+  }
+  return { gd };
 }

@@ -1,26 +1,10 @@
 /** A chart with its table: one of them is seen, both are in the page and on paper, and the numbers are a file as well. */
 import { html, type TemplateResult } from 'lit';
 import type { Locale } from '@gd/contract';
+import { chartMessages } from './chart-messages.js';
 import { heading, type HeadingLevel } from './heading.js';
 import { icon } from './icons.js';
-import type { Catalogue } from './messages.js';
 import { save } from './save.js';
-
-const vi = {
-  chart: 'Biểu đồ',
-  table: 'Bảng số',
-  showAs: (title: string) => `${title}: xem dạng`,
-  csv: 'Tải CSV',
-  csvOf: (title: string) => `Tải CSV: ${title}`,
-};
-const en: typeof vi = {
-  chart: 'Chart',
-  table: 'Table',
-  showAs: (title) => `${title}: show as`,
-  csv: 'Download CSV',
-  csvOf: (title) => `Download CSV: ${title}`,
-};
-const messages: Catalogue<typeof vi> = { vi, en };
 
 export interface ChartFigure {
   id: string;
@@ -38,7 +22,7 @@ export interface ChartFigure {
 
 export function chartFigure(figure: ChartFigure): TemplateResult {
   const { id, title, level, locale, asTable } = figure;
-  const words = messages[locale];
+  const words = chartMessages[locale];
   return html`<figure part="figure" aria-labelledby=${id}>
     <div class="figure-head">
       ${heading(level, title, id)}

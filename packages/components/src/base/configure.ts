@@ -1,5 +1,6 @@
 /** Page-wide defaults. An attribute of an element beats them. */
 import type { Directory } from '@gd/units';
+import type { LanguageFile } from './added-language.js';
 
 export interface Configuration {
   /** Origin of the API, such as `https://api.example.vn`. The CDN files set it to their own origin. */
@@ -12,6 +13,13 @@ export interface Configuration {
   fetch?: typeof fetch;
   /** Gives the address to use in place of the API's for a public file: of a content delivery network, or in stories. */
   publicUrl?: (address: string) => string;
+  /**
+   * Languages besides Vietnamese and English, by the `lang` that asks for them: the words, or the address of a JSON file
+   * with them. What is missing is shown in Vietnamese, or as the file says.
+   */
+  languages?: Readonly<Record<string, LanguageFile | string>>;
+  /** Says in the console what a web team should mend, such as colours that cannot be read. Not for readers' pages. */
+  development?: boolean;
   /** A token for officers' elements, read at each request and never stored by the kit. */
   token?: () => string | undefined;
 }

@@ -1,6 +1,6 @@
 /** One way to turn anything thrown into a state, words and the `gd-error` event. */
 import type { Locale } from '@gd/contract';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import { NotConfiguredError } from './configure.js';
 import type { ElementState, GdErrorDetail } from './gd-element.js';
 import { baseMessages, type Words } from './messages.js';
@@ -21,6 +21,8 @@ const isUnitsError = (error: unknown): error is Error =>
 function isUnreachable(error: unknown): boolean {
   if (isGdError(error)) return error.kind === 'network' || error.kind === 'timeout';
   if (isUnitsError(error)) return error.cause instanceof TypeError;
+  // The loader's script of a chunk did not come.
+  if (error instanceof Event) return true;
   return error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
 }
 

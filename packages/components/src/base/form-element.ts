@@ -1,21 +1,23 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type LitElement,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PublicClient } from '@gd/sdk';
-import { GdApiElement } from './api-element.js';
-import { errorSummary } from './error-summary.js';
 import type { Failure } from './failure.js';
+import type { FlowHost } from './form/flow-host.js';
+import { frameStyles } from './form/frame.styles.js';
+import type { LateForm } from './form/late-form.js';
 import type { ElementState } from './gd-element.js';
 import { headingLevel, type HeadingLevel } from './heading.js';
-import { Latest, SUPERSEDED } from './latest.js';
 import { OnConfigure } from './on-configure.js';
-import { OpenForPrint } from './open-for-print.js';
+import { GdSiteElement } from './site-element.js';
 import { failureView, loadingView } from './status-view.js';
-import type { FlowHost } from './form/flow-host.js';
-import type { FlowDraft, FormFlow } from './form/form-flow.js';
-import { controlId } from './form/inputs.js';
-import { formMessages } from './form/messages.js';
-import { noticesView } from './form/notices-view.js';
-import { sendView } from './form/send-view.js';
 
 /** How many mistakes keep the sender from going on. */
 export interface InvalidDetail {
@@ -28,24 +30,28 @@ declare global {
   }
 }
 
-/** The base of forms that are written, looked at once more, and sent: settings of the site, focus, and the frame. */
-export abstract class GdFormElement<D extends FlowDraft, F extends string, S>
-  extends GdApiElement
-  implements FlowHost
-{
+/**
+ * The base of forms that are written, looked at once more, and sent. It is the frame, which is there at once; the rest
+ * (`LateForm`) is loaded when the frame is, and goes into it without moving or replacing what already stands there.
+ */
+export abstract class GdFormElement<P extends LateForm> extends GdSiteElement implements FlowHost {
+  static override styles: CSSResultGroup = frameStyles;
+
   /** Level of the form's headings, 2 to 6, so that the page's outline has no gap. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @state() private failure: Failure | undefined;
-  @state() private confirming = false;
 
-  protected abstract readonly flow: FormFlow<D, F, S>;
-  readonly #request = new Latest(this);
+  /** The rest of the form, once it has come. */
+  @state() protected late: P | undefined;
+
+  #coming: Promise<P> | undefined;
   #focus: string | undefined;
+  /** The person is or was in the first fields. */
+  #begun = false;
 
   constructor() {
     super();
-    new OpenForPrint(this);
     new OnConfigure(this, () => this.reloadSettings());
   }
 
@@ -56,7 +62,8 @@ export abstract class GdFormElement<D extends FlowDraft, F extends string, S>
 
   /** @internal */
   flowClient(): PublicClient {
-    return this.client;
+    if (!this.late) throw new Error('The client comes with the rest of the form.');
+    return this.late.client;
   }
 
   /** @internal */
@@ -88,7 +95,7 @@ export abstract class GdFormElement<D extends FlowDraft, F extends string, S>
   override connectedCallback(): void {
     super.connectedCallback();
     // Moved within the page while the settings were on their way: the removal cut the request off.
-    if (this.hasUpdated && !this.flow.opened) void this.#load();
+    if (this.hasUpdated && !this.late?.opened) void this.#load();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -106,101 +113,80 @@ export abstract class GdFormElement<D extends FlowDraft, F extends string, S>
 
   async #load(): Promise<void> {
     this.failure = undefined;
-    if (!this.flow.opened) this.state = 'loading';
+    if (!this.late?.opened) this.state = 'loading';
     try {
-      const settings = await this.#request.run(async (signal) => this.client.sites.read({ signal }));
-      if (settings === SUPERSEDED) return;
-      this.flow.open(settings);
-      if (this.state === 'loading') this.state = 'ready';
+      if (!this.late) {
+        const late = await (this.#coming ??= this.loadLate());
+        this.#adopt(late.styles);
+        this.late = late;
+      }
+      if ((await this.late.open()) && this.state === 'loading') this.state = 'ready';
     } catch (error) {
+      this.#coming = undefined;
       const failure = this.fail(error);
       // With the settings at hand the form goes on; the next sending will tell.
-      if (!this.flow.opened) this.failure = failure;
+      if (!this.late?.opened) this.failure = failure;
     }
   }
 
-  protected startOver(): void {
-    this.confirming = false;
-    this.flow.startOver();
+  #adopt(styles: CSSResultGroup): void {
+    const { elementStyles } = this.constructor as typeof LitElement;
+    adoptStyles(this.renderRoot as ShadowRoot, GdFormElement.finalizeStyles([elementStyles, styles]));
   }
 
+  /** Loads the rest of the form. */
+  protected abstract loadLate(): Promise<P>;
   /** Names the form. */
   protected abstract formLabel(): string;
-  /** In the order of the page, which is the order of the error summary. */
-  protected abstract fieldsInOrder(): readonly F[];
-  protected abstract writeView(): TemplateResult;
-  /** What is looked at once more, with its heading of the id `review`. */
-  protected abstract reviewView(): TemplateResult;
-  protected abstract receiptView(sent: S): TemplateResult;
 
-  /** False where nothing can be sent as the draft stands. */
-  protected get mayGoOn(): boolean {
-    return true;
+  /** The fields that can be filled in before the rest is here: the same template before and after. */
+  protected firstView(): unknown {
+    return nothing;
+  }
+
+  /** Whether it has fields that can be shown now, and nothing will come to stand before them. */
+  protected get mayBegin(): boolean {
+    return false;
   }
 
   protected override render(): TemplateResult {
-    const { locale, failure, flow } = this;
-    if (failure) return failureView(failure, locale, () => this.reloadSettings());
-    if (!flow.opened) return loadingView(locale);
-    const { sent, announcer } = flow;
-    return html`${sent ? this.receiptView(sent) : this.#form()}${announcer.render()}`;
+    const { late } = this;
+    return html`${late?.before() ?? nothing}${late?.instead() ?? this.#form()}${late?.after() ?? nothing}`;
   }
 
-  // The form stands in the shadow root: a host page that is one big form would drop a nested one.
   #form(): TemplateResult {
+    const { late, failure, locale } = this;
+    if (!late?.opened && !(this.#begun || (this.mayBegin && !this.hasPlainContent && !failure)))
+      return failure
+        ? this.afterFailure(failureView(failure, locale, () => this.reloadSettings()))
+        : this.whileLoading(loadingView(locale));
     const onSubmit = (event: Event): void => {
       event.preventDefault();
-      this.flow.submit();
+      late?.submit();
     };
-    return html`<form part="form" novalidate aria-label=${this.formLabel()} @submit=${onSubmit}>
-      ${this.flow.draft.step === 'write' ? this.#write() : this.#review()}
+    const onBegin = (): void => {
+      this.#begun = true;
+    };
+    // The form stands in the shadow root: a host page that is one big form would drop a nested one.
+    return html`<form
+      part="form"
+      novalidate
+      aria-label=${this.formLabel()}
+      @submit=${onSubmit}
+      @focusin=${onBegin}
+      @input=${onBegin}
+    >
+      ${(late?.opened && late.review()) || this.#write()}
     </form>`;
   }
 
   #write(): TemplateResult {
-    const { locale, confirming, flow } = this;
-    const { session, errors, general } = flow;
-    const summary = [
-      ...this.fieldsInOrder().flatMap((name) => {
-        const message = errors[name]?.(locale);
-        return message === undefined ? [] : [{ fieldId: controlId(name), message }];
-      }),
-      ...general.map((words) => ({ message: words(locale) })),
-    ];
-    return html`
-      ${errorSummary(summary, locale)}
-      ${noticesView({
-        restored: session.restored,
-        durable: session.durable,
-        confirming,
-        locale,
-        onAsk: (asked) => (this.confirming = asked),
-        onClear: () => this.startOver(),
-      })}
-      ${this.writeView()}
-      ${
-        this.mayGoOn
-          ? html`<div class="actions">
-              <button type="submit" class="button">${formMessages[locale].toReview}</button>
-            </div>`
-          : ''
-      }
-    `;
+    const { failure, locale } = this;
+    const late = this.late?.opened ? this.late : undefined;
+    return html`${late?.notices() ?? nothing}${this.firstView()}${late?.rest() ?? this.#restOnItsWay(locale, failure)}`;
   }
 
-  #review(): TemplateResult {
-    const { locale } = this;
-    const { sendFailure, sending, waiting, draft } = this.flow;
-    return html`
-      ${this.reviewView()}
-      ${sendView({
-        failure: sendFailure,
-        sending,
-        waiting,
-        again: draft.sent.length > 0,
-        locale,
-        onBack: () => this.flow.back(),
-      })}
-    `;
+  #restOnItsWay(locale: this['locale'], failure: Failure | undefined): TemplateResult {
+    return failure ? failureView(failure, locale, () => this.reloadSettings()) : loadingView(locale);
   }
 }

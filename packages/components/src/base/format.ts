@@ -1,6 +1,7 @@
 /** Dates, times, sizes and numbers for readers. Days and clock times are those of Vietnam, wherever the reader is. */
 import { dayNumber, formatDate as dateInWords, vietnamDate } from '@gd/rules';
 import type { Locale } from '@gd/contract';
+import { spokenFor } from './catalogue.js';
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 const TAGS = { vi: 'vi-VN', en: 'en-GB' } as const satisfies Record<Locale, string>;
@@ -12,8 +13,18 @@ function memoised<T>(key: string, make: () => T): T {
   return memo.get(key) as T;
 }
 
-/** A calendar day, `YYYY-MM-DD`, as `20/02/2026` or `20 February 2026`. */
-export const formatDate = (isoDate: string, locale: Locale): string => dateInWords(isoDate)[locale];
+const tagOf = (locale: Locale): string => spokenFor(locale)?.tag ?? TAGS[locale];
+
+/** A calendar day, `YYYY-MM-DD`, as `20/02/2026` or `20 February 2026`, or as it is written in an added language. */
+export function formatDate(isoDate: string, locale: Locale): string {
+  const tag = spokenFor(locale)?.tag;
+  if (tag === undefined) return dateInWords(isoDate)[locale];
+  const days = memoised(
+    `day ${tag}`,
+    () => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }),
+  );
+  return days.format(new Date(isoDate));
+}
 
 /** An instant (RFC 3339) as the time and the day in Vietnam: `09:05, 20/02/2026`. */
 export function formatDateTime(instant: string, locale: Locale): string {
@@ -43,21 +54,21 @@ const STEPS = [
 export function formatRelative(instant: string, locale: Locale, now = new Date()): string {
   const seconds = (Date.parse(instant) - now.getTime()) / 1000;
   const [unit, size] = STEPS.find(([, step]) => Math.abs(seconds) >= step) ?? (['minute', 60] as const);
-  const words = memoised(
-    `relative ${locale}`,
-    () => new Intl.RelativeTimeFormat(TAGS[locale], { numeric: 'auto' }),
-  );
+  const tag = tagOf(locale);
+  const words = memoised(`relative ${tag}`, () => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
   return words.format(Math.trunc(seconds / size), unit);
 }
 
 /** Whole days from one calendar day to another, both `YYYY-MM-DD`; negative when `to` lies before `from`. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
-const numbers = (locale: Locale, digits: number) =>
-  memoised(
-    `number ${locale} ${digits}`,
-    () => new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: digits }),
+function numbers(locale: Locale, digits: number): Intl.NumberFormat {
+  const tag = tagOf(locale);
+  return memoised(
+    `number ${tag} ${digits}`,
+    () => new Intl.NumberFormat(tag, { maximumFractionDigits: digits }),
   );
+}
 
 /** A number with the separators of the language, at most two decimals: `1.635` in Vietnamese, `1,635` in English. */
 export const formatNumber = (value: number, locale: Locale): string => numbers(locale, 2).format(value);

@@ -1,8 +1,19 @@
-import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
+import {
+  html,
+  isServer,
+  LitElement,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Locale } from '@gd/contract';
+import { speaking } from './catalogue.js';
+import { configured } from './configure.js';
 import { failureOf, type Failure } from './failure.js';
 import { LocaleController } from './locale.js';
+import { hasPlainContent } from './plain/plain-content.js';
+import { isHydrated } from './ssr/hydration.js';
 import { hostStyles } from './styles.js';
 import { VERSION } from './version.js';
 import { warnOnce } from './warn.js';
@@ -33,6 +44,8 @@ export abstract class GdElement extends LitElement {
   protected readonly internals: ElementInternals = this.attachInternals();
   readonly #locale = new LocaleController(this);
   #state: ElementState = 'loading';
+  /** The server has rendered it, and what it wrote is taken over. */
+  #fromServer = false;
 
   /**
    * Defines the element. On a clash the first definition stays, and the console names both versions; where they are the
@@ -54,7 +67,7 @@ export abstract class GdElement extends LitElement {
     }
   }
 
-  /** The language in force: that of the nearest `lang`. */
+  /** The language in force: that of the nearest `lang`, or what stands behind one that the page has added. */
   get locale(): Locale {
     return this.#locale.locale;
   }
@@ -71,6 +84,52 @@ export abstract class GdElement extends LitElement {
     this.requestUpdate();
   }
 
+  /** @internal The language of the page, where there is no page. */
+  renderedIn(locale: Locale): void {
+    this.#locale.locale = locale;
+  }
+
+  /**
+   * The tag has content that works without JavaScript. A server does not know, and what it wrote must be what the first
+   * rendering here gives; so it always counts on some.
+   */
+  protected get hasPlainContent(): boolean {
+    return isServer || (this.#fromServer && !this.hasUpdated) || hasPlainContent(this);
+  }
+
+  /** What is shown while the element loads: that content, else the given. */
+  protected whileLoading(view: TemplateResult): TemplateResult {
+    return this.hasPlainContent ? html`<slot>${view}</slot>` : view;
+  }
+
+  /** What is shown where the element has nothing else: the failure, and that content, which may still work. */
+  protected afterFailure(view: TemplateResult): TemplateResult {
+    return this.hasPlainContent ? html`${view}<slot></slot>` : view;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const declared = this.shadowRoot;
+    this.#fromServer = declared !== null && isHydrated(this);
+    // Without the support for it Lit would render beside what the server wrote.
+    if (!this.#fromServer) declared?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (!this.#fromServer || this.hasUpdated) {
+      super.update(changed);
+      return;
+    }
+    try {
+      super.update(changed);
+    } catch {
+      // The page gives other data than its server had: rendered anew, with the style that stands there.
+      const root = this.renderRoot;
+      root.replaceChildren(...root.querySelectorAll(':scope > link'));
+      super.update(changed);
+    }
+  }
+
   // Chrome and Edge before 125 take only `--name` here and throw on a plain one; the state is then not styleable.
   #exposeState(previous?: ElementState): void {
     try {
@@ -81,9 +140,16 @@ export abstract class GdElement extends LitElement {
     }
   }
 
+  protected override performUpdate(): void {
+    speaking(this.#locale.language, () => super.performUpdate());
+  }
+
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
     this.#exposeState();
+    if (configured().development) void import('./theme-check.js').then(({ checkTheme }) => checkTheme(this));
+    // From now on what stands in the tag decides.
+    if (this.#fromServer) this.requestUpdate();
   }
 
   /** Takes the state of a failure and tells the page; gives what to show. */

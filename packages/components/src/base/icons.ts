@@ -1,5 +1,5 @@
 /** Drawn icons, 24 × 24, in the colour of the text. Always beside words, so hidden from assistive technology. */
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 const PATHS = {
   alert: 'M12 9v4m0 4h.01M10.3 3.9 2.2 18a2 2 0 0 0 1.7 3h16.2a2 2 0 0 0 1.7-3L13.7 3.9a2 2 0 0 0-3.4 0z',
@@ -29,17 +29,3 @@ export type IconName = keyof typeof PATHS;
 
 export const icon = (name: IconName): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${PATHS[name]}></path></svg>`;
-
-export const iconStyles = css`
-  .icon {
-    flex: none;
-    width: 1.2em;
-    height: 1.2em;
-    vertical-align: -0.2em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-`;

@@ -1,10 +1,8 @@
 import type { Locale } from '@gd/contract';
+import { catalogue, type Catalogue } from './catalogue.js';
 
 /** A sentence in the language that is asked for, so that it follows the page when that changes its language. */
 export type Words = (locale: Locale) => string;
-
-/** A catalogue: the same keys in both languages, checked by the compiler. */
-export type Catalogue<T> = Readonly<Record<Locale, T>>;
 
 const vi = {
   loading: 'Đang tải…',
@@ -39,4 +37,4 @@ const en: typeof vi = {
 };
 
 /** Words that every element uses. */
-export const baseMessages: Catalogue<typeof vi> = { vi, en };
+export const baseMessages: Catalogue<typeof vi> = catalogue('base', { vi, en });

@@ -1,23 +1,9 @@
 import { css } from 'lit';
+import { darkTokens, lightTokens } from './token-styles.js';
 
-const darkTokens = css`
-  --_accent: var(--gd-accent, #7db8f5);
-  --_accent-strong: var(--gd-accent-strong, #a9d0fa);
-  --_on-accent: var(--gd-on-accent, #06203a);
-  --_accent-soft: var(--gd-accent-soft, #16304a);
-  --_surface: var(--gd-surface, #12181f);
-  --_surface-soft: var(--gd-surface-soft, #1b242d);
-  --_text: var(--gd-text, #e8edf2);
-  --_text-muted: var(--gd-text-muted, #a9b6c3);
-  --_border: var(--gd-border, #3b4855);
-  --_border-strong: var(--gd-border-strong, #8b9aa8);
-  --_danger: var(--gd-danger, #ff9d94);
-  --_danger-soft: var(--gd-danger-soft, #3b1a18);
-  --_success: var(--gd-success, #7fd6a8);
-  --_success-soft: var(--gd-success-soft, #12301f);
-  --_warning: var(--gd-warning, #f2bd6b);
-  --_warning-soft: var(--gd-warning-soft, #35270f);
-  --_focus: var(--gd-focus, #a9d0fa);
+const dark = css`
+  ${darkTokens}
+  --_shade: #fff;
   /* Light text needs its dark ground even on a page that stays light. */
   background: var(--_surface);
   color-scheme: dark;
@@ -30,27 +16,12 @@ const darkTokens = css`
  * - Text properties that inherit through a shadow root are set here, so that a portal's own do not distort an element.
  *   A rule of the page beats one of `:host`, also one for `*`; only `!important` turns that round. Font, size and
  *   colour are left without it: portals set them on purpose.
- * - Colours are tokens `--gd-*`; a portal sets one, the accent, and may set any.
+ * - Colours are tokens `--gd-*` (scripts/tokens/tokens.mjs); a portal sets one, the accent, and may set any.
  */
 export const hostStyles = css`
   :host {
-    --_accent: var(--gd-accent, #0b5cad);
-    --_accent-strong: var(--gd-accent-strong, #084a8c);
-    --_on-accent: var(--gd-on-accent, #fff);
-    --_accent-soft: var(--gd-accent-soft, #e8f1fb);
-    --_surface: var(--gd-surface, #fff);
-    --_surface-soft: var(--gd-surface-soft, #f4f6f8);
-    --_text: var(--gd-text, #1a2430);
-    --_text-muted: var(--gd-text-muted, #51606f);
-    --_border: var(--gd-border, #c9d2db);
-    --_border-strong: var(--gd-border-strong, #6b7a89);
-    --_danger: var(--gd-danger, #b3261e);
-    --_danger-soft: var(--gd-danger-soft, #fdecea);
-    --_success: var(--gd-success, #146c43);
-    --_success-soft: var(--gd-success-soft, #e6f4ec);
-    --_warning: var(--gd-warning, #8a4b00);
-    --_warning-soft: var(--gd-warning-soft, #fff4e0);
-    --_focus: var(--gd-focus, #0b5cad);
+    ${lightTokens}
+    --_shade: #000;
     --_radius: var(--gd-radius, 0.5em);
 
     display: block;
@@ -76,12 +47,28 @@ export const hostStyles = css`
   }
 
   :host([theme='dark']) {
-    ${darkTokens}
+    ${dark}
   }
 
   @media (prefers-color-scheme: dark) {
     :host([theme='auto']) {
-      ${darkTokens}
+      ${dark}
+    }
+  }
+
+  /*
+   * Where a portal sets the accent alone, the colours beside it are made from it. Text on it is black or white: at a
+   * relative luminance (WCAG 2.2) of 0.179, which is y here, both have 4.58 : 1. Without --gd-accent nothing is made,
+   * since a var() of nothing is not valid; an older browser keeps the defaults.
+   */
+  @supports (color: color(from red xyz-d65 x y z)) {
+    :host {
+      --_accent-strong-made: color-mix(in srgb, var(--gd-accent) 80%, var(--_shade));
+      --_accent-soft-made: color-mix(in srgb, var(--gd-accent) 10%, var(--_surface));
+      --_on-accent-made: color(
+        from var(--gd-accent) xyz-d65 calc(0.9505 * clamp(0, (0.179 - y) * 1e6, 1))
+          clamp(0, (0.179 - y) * 1e6, 1) calc(1.089 * clamp(0, (0.179 - y) * 1e6, 1))
+      );
     }
   }
 

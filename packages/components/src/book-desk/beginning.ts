@@ -2,7 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Locale } from '@gd/contract';
 import { newId, type GdClient } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import { fieldWords } from '../base/field-words.js';
 import type { Words } from '../base/messages.js';
 import { checkBody, infoId } from './check.js';

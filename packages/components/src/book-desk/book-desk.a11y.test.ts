@@ -1,12 +1,19 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import '../define/book-desk.js';
 import { until } from '../base/testing/until.js';
+import { forceColours } from '../testing/force-colours.js';
 import { focused, inShadow, useMockApi } from '../testing/mock-api.js';
 import type { GdBookDesk } from './index.js';
 
 const DRAFT = '0193540e-5a00-7000-b200-000000000001';
 const AGREED = '0193540e-5a00-7000-b200-000000000002';
+interface Axe {
+  run(
+    element: Element,
+    options: { runOnly: string[] },
+  ): Promise<{ violations: { nodes: { html: string }[] }[]; passes: unknown[] }>;
+}
 const PARTS = ['info', 'models', 'preview', 'finish'] as const;
 
 describe('gd-book-desk for assistive technology', () => {
@@ -57,6 +64,25 @@ describe('gd-book-desk for assistive technology', () => {
     await expect(agreed).to.be.accessible();
   });
 
+  it('has targets that are large enough or far enough apart in each part (WCAG 2.2, 2.5.8)', async () => {
+    // Off in axe unless it is asked for. The first check loads axe.
+    await expect(await open('')).to.be.accessible();
+    const { axe } = globalThis as unknown as { axe: Axe };
+    await setViewport({ width: 360, height: 740 });
+    try {
+      const desk = await open(DRAFT);
+      for (const part of PARTS) {
+        await show(desk, part);
+        const { violations, passes } = await axe.run(desk, { runOnly: ['target-size'] });
+        const small = violations.flatMap(({ nodes }) => nodes.map((node) => node.html));
+        expect(small, part).to.deep.equal([]);
+        expect(passes, part).to.have.length(1);
+      }
+    } finally {
+      await setViewport({ width: 1280, height: 800 });
+    }
+  });
+
   it('is not wider than a page of 320 pixels in any part', async () => {
     await setViewport({ width: 320, height: 640 });
     try {
@@ -71,7 +97,7 @@ describe('gd-book-desk for assistive technology', () => {
   });
 
   it('tells the part that is open, and the bars, without colours of its own', async () => {
-    await emulateMedia({ forcedColors: 'active' });
+    await forceColours(true);
     try {
       const desk = await open(DRAFT);
       await show(desk, 'models');
@@ -80,7 +106,7 @@ describe('gd-book-desk for assistive technology', () => {
       const fill = (selector: string) => getComputedStyle(inShadow(desk, `.bar ${selector}`)).fill;
       expect(fill('.part-main')).not.to.equal(fill('.part-plain'));
     } finally {
-      await emulateMedia({ forcedColors: 'none' });
+      await forceColours(false);
     }
   });
 });

@@ -2,7 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Model, ModelDetail, ModelPhoto } from '@gd/contract';
 import type { GdClient } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import { failureOf, type Failure } from '../base/failure.js';
 import { Latest } from '../base/latest.js';
 import type { Locale } from '@gd/contract';

@@ -2,7 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { bookBody, type Locale, type OfficerBook } from '@gd/contract';
 import type { GdClient } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import type { Words } from '../base/messages.js';
 import { LeaveWarning } from '../complaint-draft/leave-warning.js';
 import { checkDraft, serverMessages } from './check.js';

@@ -1,17 +1,16 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { BookStatus, BookSummary, StaffMember } from '@gd/contract';
-import { isGdError } from '@gd/sdk/errors';
+import type { BookSummary, StaffMember } from '@gd/contract';
+import { isGdError } from '@gd/sdk/error-kind';
 import { AfterPointer } from '../base/after-pointer.js';
 import { Announcer } from '../base/announcer.js';
 import { chartFigureStyles } from '../base/chart-figure.styles.js';
 import { GdDeskElement } from '../base/desk-element.js';
-import { errorSummary, focusErrorSummary } from '../base/error-summary.js';
+import { focusErrorSummary } from '../base/error-summary.js';
 import { wordsWhereTyped, type Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
-import { formatNumber } from '../base/format.js';
-import { heading, headingLevel, type HeadingLevel } from '../base/heading.js';
-import { icon, iconStyles } from '../base/icons.js';
+import { headingLevel, type HeadingLevel } from '../base/heading.js';
+import { iconStyles } from '../base/icon.styles.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import type { Words } from '../base/messages.js';
 import { OnConfigure } from '../base/on-configure.js';
@@ -21,37 +20,30 @@ import { printAddress } from '../model-book/address.js';
 import { modelBookStyles } from '../model-book/model-book.styles.js';
 import { modelAddress, tenantOf } from '../model-card/address.js';
 import { modelCardStyles } from '../model-card/model-card.styles.js';
-import { staffOf } from '../sign-in/staff.js';
+import { Reader } from '../sign-in/reader.js';
 import { Beginning } from './beginning.js';
 import { bookDeskStyles } from './book-desk.styles.js';
-import { modelsPart, partsNav, saveBar } from './book-view.js';
+import type { BookChange, BookSelect } from './book-events.js';
+import { modelsPart } from './book-view.js';
 import { Candidates } from './candidates.js';
 import { partOf } from './check.js';
 import { ConfirmDialog } from './confirm-dialog.js';
-import { conflictView } from './conflict-view.js';
 import { type After, type DeskContext, type DeskPart } from './context.js';
 import { Details } from './details.js';
 import { difference, type Draft } from './draft.js';
 import { Editing, type Opened } from './editing.js';
 import { Files } from './files.js';
 import { infoView } from './info-view.js';
-import { listView, statusBadge, summaryOf } from './list-view.js';
+import { listView } from './list-view.js';
 import { bookDeskMessages } from './messages.js';
+import { openBookView } from './open-book-view.js';
 import { Preview } from './preview.js';
 import { Proposal } from './proposal.js';
 import { Steps } from './steps.js';
 
-/** What `gd-book-select` tells a page. */
-export interface BookSelect {
-  /** Empty for the list. */
-  id: string;
-}
-
-/** What `gd-book-change` tells a page. */
-export interface BookChange {
-  id: string;
-  status: BookStatus;
-}
+/** Books are the province's: its committee begins them. */
+const mayBegin = (reader: StaffMember | undefined): boolean =>
+  reader?.sees === 'tenant' && reader.roles.includes('committee');
 
 /** Opens what an element lies in. */
 function uncover(element: Element | null | undefined): void {
@@ -116,11 +108,11 @@ export class GdBookDesk extends GdDeskElement {
   @state() private shown: DeskPart = 'models';
   @state() private failure?: Failure | undefined;
   @state() private recorded?: Words | undefined;
-  @state() private reader?: StaffMember | undefined;
   @state() private asTable: ReadonlySet<string> = new Set();
 
   readonly #latest = new Latest(this);
   readonly #announcer = new Announcer(this);
+  readonly #reader = new Reader(this, () => this.client);
   readonly #afterPointer = new AfterPointer(this);
   readonly #dialog = new ConfirmDialog(this);
   readonly #shared = {
@@ -214,13 +206,7 @@ export class GdBookDesk extends GdDeskElement {
     const { book: id } = this;
     this.#show(undefined, 'models');
     this.state = 'loading';
-    // Who reads decides only what is offered; the server decides what is done.
-    void Promise.resolve()
-      .then(() => staffOf(this.client))
-      .then(
-        (reader) => (this.reader = reader),
-        () => undefined,
-      );
+    this.#reader.ask();
     try {
       const found = await this.#latest.run(async (signal) =>
         id
@@ -337,7 +323,7 @@ export class GdBookDesk extends GdDeskElement {
   }
 
   #outside(failure: Failure | undefined, level: HeadingLevel): TemplateResult {
-    const { locale, books, reader } = this;
+    const { locale, books } = this;
     const words = bookDeskMessages[locale];
     if (failure) return failureView(failure, locale, () => void this.#load());
     if (this.state === 'empty')
@@ -347,7 +333,7 @@ export class GdBookDesk extends GdDeskElement {
     return listView({
       ...{ locale, level, books },
       open: (id) => this.#select(id),
-      begin: reader?.roles.includes('committee') ? this.#beginning.view() : undefined,
+      begin: mayBegin(this.#reader.now) ? this.#beginning.view() : undefined,
     });
   }
 
@@ -364,40 +350,16 @@ export class GdBookDesk extends GdDeskElement {
   }
 
   #bookView(opened: Opened, draft: Draft, level: HeadingLevel): TemplateResult {
-    const { locale, failure, recorded } = this;
-    const { view } = opened;
-    const words = bookDeskMessages[locale];
-    const { errors, general, conflict, canEdit, gone } = this.#editing;
-    const isShown = (id: string) => partOf(id) === this.shown;
+    const { locale, shown, failure, recorded } = this;
     return html`${this.#back()}
-      <article part="book" aria-labelledby="desk-title">
-        ${errorSummary(summaryOf(errors, general, locale, isShown), locale)}
-        ${
-          conflict
-            ? conflictView(draft, conflict, locale, {
-                overwrite: () => void this.#save(() => this.#editing.overwrite()),
-                takeTheirs: () => this.#takeTheirs(),
-              })
-            : nothing
-        }
-        ${failure ? html`<div id="step-failure" tabindex="-1">${failureView(failure, locale)}</div>` : nothing}
-        ${
-          recorded
-            ? html`<p class="notice notice-success" id="recorded" role="status" tabindex="-1">
-                ${icon('check')} ${recorded(locale)}
-              </p>`
-            : nothing
-        }
-        <div class="line">
-          ${heading(level, draft.title.trim() || words.fields.title, 'desk-title')}
-          ${statusBadge(view.status, locale)}
-        </div>
-        ${canEdit ? nothing : html`<p class="muted">${words.readOnly[view.status]}</p>`}
-        ${canEdit && gone > 0 ? html`<p class="notice notice-warning">${words.gone(formatNumber(gone, locale))}</p>` : nothing}
-        ${partsNav({ locale, canEdit, current: this.shown, open: (part) => this.#openPart(part) })}
-        ${this.#partView(opened, draft, headingLevel(level + 1, 6))}
-      </article>
-      ${canEdit ? saveBar(this.#editing, locale, () => void this.#save(() => this.#editing.save())) : nothing}`;
+    ${openBookView({
+      ...{ opened, draft, locale, level, shown, failure, recorded, editing: this.#editing },
+      part: this.#partView(opened, draft, headingLevel(level + 1, 6)),
+      openPart: (part) => this.#openPart(part),
+      save: () => void this.#save(() => this.#editing.save()),
+      overwrite: () => void this.#save(() => this.#editing.overwrite()),
+      takeTheirs: () => this.#takeTheirs(),
+    })}`;
   }
 
   #context(draft: Draft, level: HeadingLevel): DeskContext {
@@ -435,7 +397,7 @@ export class GdBookDesk extends GdDeskElement {
         return html`${this.#steps.render(context, opened, unsaved, gone)}
         ${this.#files.render(context, view, (size) =>
           // A draft's page opens for the session of this server's own pages; a token cannot go with a link.
-          view.status === 'published' || this.reader?.by === 'session'
+          view.status === 'published' || this.#reader.now?.by === 'session'
             ? printAddress(view.id, size, this)
             : undefined,
         )}`;
@@ -446,9 +408,5 @@ export class GdBookDesk extends GdDeskElement {
 declare global {
   interface HTMLElementTagNameMap {
     'gd-book-desk': GdBookDesk;
-  }
-  interface HTMLElementEventMap {
-    'gd-book-select': CustomEvent<BookSelect>;
-    'gd-book-change': CustomEvent<BookChange>;
   }
 }

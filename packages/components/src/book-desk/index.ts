@@ -1,1 +1,2 @@
-export { GdBookDesk, type BookChange, type BookSelect } from './gd-book-desk.js';
+export { GdBookDesk } from './gd-book-desk.js';
+export type { BookChange, BookSelect } from './book-events.js';

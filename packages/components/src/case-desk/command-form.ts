@@ -1,7 +1,7 @@
 /** The form of one command at a time: typed text, errors, files and sending. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { GdClient } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import { vietnamDate } from '@gd/rules';
 import type { Locale, OfficerCase } from '@gd/contract';
 import { AfterPointer } from '../base/after-pointer.js';

@@ -1,14 +1,15 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { vietnamDate } from '@gd/rules';
 import { property, state } from 'lit/decorators.js';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import type { CaseStatus } from '@gd/rules';
 import type { StaffMember } from '@gd/contract';
 import { GdDeskElement } from '../base/desk-element.js';
 import { wordsWhereTyped, type Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
 import { headingLevel, type HeadingLevel } from '../base/heading.js';
-import { icon, iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icon.styles.js';
+import { icon } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { OnConfigure } from '../base/on-configure.js';
 import { OpenForPrint } from '../base/open-for-print.js';

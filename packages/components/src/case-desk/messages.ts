@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 import type { CommandGroup, FieldName, OfficerCommand } from './commands.js';
 import { commandHintsEn, commandHintsVi } from './command-hints.js';
 
@@ -164,4 +164,4 @@ const en: typeof vi = {
   removePart: (n) => `Remove new case ${n}`,
 };
 
-export const deskMessages: Catalogue<typeof vi> = { vi, en };
+export const deskMessages: Catalogue<typeof vi> = catalogue('case-desk', { vi, en });

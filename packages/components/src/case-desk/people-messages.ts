@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
   show: 'Xem liên hệ người gửi',
@@ -93,4 +93,4 @@ const en: typeof vi = {
 };
 
 /** Words about the sender and their data. */
-export const peopleMessages: Catalogue<typeof vi> = { vi, en };
+export const peopleMessages: Catalogue<typeof vi> = catalogue('case-desk-people', { vi, en });

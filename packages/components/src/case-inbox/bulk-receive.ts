@@ -2,7 +2,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CaseSummary, Locale } from '@gd/contract';
 import type { GdClient } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import { failureOf } from '../base/failure.js';
 import { icon } from '../base/icons.js';
 import type { Words } from '../base/messages.js';

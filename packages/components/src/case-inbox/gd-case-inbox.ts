@@ -2,12 +2,12 @@ import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } f
 import { vietnamDate } from '@gd/rules';
 import { property, state } from 'lit/decorators.js';
 import type { CaseQuery } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import type { CaseSummary, StaffMember } from '@gd/contract';
 import { GdDeskElement } from '../base/desk-element.js';
 import type { Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
-import { iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icon.styles.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { OnConfigure } from '../base/on-configure.js';
 import { failureView, loadingView } from '../base/status-view.js';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
   title: 'Danh sách việc cần giải quyết',
@@ -111,4 +111,4 @@ const en: typeof vi = {
   forbidden: 'This account may not read the list of cases.',
 };
 
-export const inboxMessages: Catalogue<typeof vi> = { vi, en };
+export const inboxMessages: Catalogue<typeof vi> = catalogue('case-inbox', { vi, en });

@@ -2,14 +2,14 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { vietnamDate } from '@gd/rules';
 import type { StaffMember } from '@gd/contract';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import { AfterPointer } from '../base/after-pointer.js';
 import { GdDeskElement } from '../base/desk-element.js';
 import { errorSummary, focusErrorSummary, type SummaryError } from '../base/error-summary.js';
 import { wordsWhereTyped } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
 import { heading, headingLevel } from '../base/heading.js';
-import { iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icon.styles.js';
 import type { Words } from '../base/messages.js';
 import { OnConfigure } from '../base/on-configure.js';
 import { contentStyles } from '../base/styles.js';

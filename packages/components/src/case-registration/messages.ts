@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 import type { FieldName, Section } from './fields.js';
 
 type OwnField = Exclude<
@@ -131,4 +131,4 @@ const en: typeof vi = {
     'Print the receipt and give it to the sender. The secret is shown once, and the office does not keep it.',
 };
 
-export const registrationMessages: Catalogue<typeof vi> = { vi, en };
+export const registrationMessages: Catalogue<typeof vi> = catalogue('case-registration', { vi, en });

@@ -1,7 +1,7 @@
 /** Sends a registration so that it happens once, whatever becomes of the answers. */
 import type { CaseReceipt, Registration } from '@gd/contract';
 import { newId, newSubmission, type GdClient } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 
 export interface Registered {
   receipt: CaseReceipt;

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CaseAccess } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import { CASE_STATUS_LABELS, vietnamDate, type CaseStatus } from '@gd/rules';
 import type { TrackedCase } from '@gd/contract';
 import { Announcer } from '../base/announcer.js';
@@ -10,7 +10,8 @@ import { wordsWhereTyped, type Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
 import { formatDateTime } from '../base/format.js';
 import { headingLevel } from '../base/heading.js';
-import { icon, iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icon.styles.js';
+import { icon } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { OpenForPrint } from '../base/open-for-print.js';
 import { failureView } from '../base/status-view.js';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
   title: 'Theo dõi hồ sơ đã gửi',
@@ -157,4 +157,4 @@ const en: typeof vi = {
   },
 };
 
-export const caseStatusMessages: Catalogue<typeof vi> = { vi, en };
+export const caseStatusMessages: Catalogue<typeof vi> = catalogue('case-status', { vi, en });

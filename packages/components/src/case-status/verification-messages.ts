@@ -1,5 +1,5 @@
 import type { CaseCheck, CheckResult } from '@gd/sdk/verify';
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 type Said = Record<CaseCheck['step'], Record<CheckResult, (good: number, of: number) => string>>;
 
@@ -135,4 +135,4 @@ const en: typeof vi = {
 };
 
 /** Words of the check against the log. */
-export const verificationMessages: Catalogue<typeof vi> = { vi, en };
+export const verificationMessages: Catalogue<typeof vi> = catalogue('case-status-verification', { vi, en });

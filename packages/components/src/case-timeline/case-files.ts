@@ -16,7 +16,10 @@ import { drawPhoto } from '../photos/draw.js';
 import { caseMessages } from './messages.js';
 
 /** A file with a name for its reader. */
-export type ShownFile = Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'size'>;
+export interface ShownFile extends Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'size'> {
+  /** What is known of it beside its name. */
+  about?: string;
+}
 
 type Read = (fileId: string, signal: AbortSignal) => PromiseLike<Blob>;
 
@@ -74,7 +77,10 @@ export class CaseFiles implements ReactiveController {
     return html`<li class="file">
       <span class="file-name"
         >${icon(isPhoto(file) ? 'image' : 'file')}<span
-          >${file.name} <span class="small muted">${formatBytes(file.size, locale)}</span></span
+          >${file.name}
+          <span class="small muted"
+            >${[file.about, formatBytes(file.size, locale)].filter(Boolean).join(' · ')}</span
+          ></span
         ></span
       >
       <span class="file-actions no-print">

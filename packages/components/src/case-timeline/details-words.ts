@@ -1,7 +1,7 @@
 /** Names of what single kinds ask for beyond a report, and the words for their choices. */
 import type { CaseDetails, TrackedCase } from '@gd/contract';
 import type { DataRight, DeliveryForm, ReceptionMatter } from '@gd/rules';
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const fieldsVi: Record<keyof CaseDetails, string> = {
   regulation: 'Quy định, thủ tục được góp ý',
@@ -105,4 +105,4 @@ const en: typeof vi = {
   people: (n) => (n === 1 ? '1 person' : `${n} people`),
 };
 
-export const detailsMessages: Catalogue<typeof vi> = { vi, en };
+export const detailsMessages: Catalogue<typeof vi> = catalogue('case-timeline-details', { vi, en });

@@ -1,5 +1,5 @@
 import type { CaseEventType, DeadlineStep } from '@gd/rules';
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const eventsVi: Record<CaseEventType, string> = {
   submitted: 'Đã gửi',
@@ -207,4 +207,4 @@ const en: typeof vi = {
 };
 
 /** Words about cases, for the sender and for officers. */
-export const caseMessages: Catalogue<typeof vi> = { vi, en };
+export const caseMessages: Catalogue<typeof vi> = catalogue('case-timeline', { vi, en });

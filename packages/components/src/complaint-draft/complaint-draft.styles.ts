@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { formStyles } from '../base/form-styles.js';
-import { iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icon.styles.js';
 import { contentStyles, hostStyles } from '../base/styles.js';
 import { paperStyles } from './paper.styles.js';
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
   formLabel: 'Viết đơn khiếu nại',
@@ -268,4 +268,4 @@ const en: typeof vi = {
 };
 
 /** Words of `gd-complaint-draft`. */
-export const messages: Catalogue<typeof vi> = { vi, en };
+export const messages: Catalogue<typeof vi> = catalogue('complaint-draft', { vi, en });

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icon.styles.js';
 import { contentStyles, hostStyles } from '../base/styles.js';
 
 export const denunciationGuideStyles = [

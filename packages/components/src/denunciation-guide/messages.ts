@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
   heading: 'Tố cáo hành vi vi phạm pháp luật',
@@ -38,4 +38,4 @@ const en: typeof vi = {
 };
 
 /** Words of `gd-denunciation-guide`; what the law says comes from the rules. */
-export const messages: Catalogue<typeof vi> = { vi, en };
+export const messages: Catalogue<typeof vi> = catalogue('denunciation-guide', { vi, en });

@@ -8,7 +8,8 @@ import { Attempts } from '../base/attempts.js';
 import { failureOf, type Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
 import { headingLevel } from '../base/heading.js';
-import { icon, iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icon.styles.js';
+import { icon } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { baseMessages, type Words } from '../base/messages.js';
 import { OnConfigure } from '../base/on-configure.js';
@@ -25,11 +26,15 @@ export type { BoardFilters } from './controls.js';
 const TYPING_PAUSE_MS = 300;
 const SKELETONS = [1, 2, 3];
 
+const skeletons = (): TemplateResult =>
+  html`<div class="list" aria-hidden="true">${SKELETONS.map(() => html`<div class="skeleton"></div>`)}</div>`;
+
 /**
  * Answered and published reports: search, filters, photos on demand, “me too”, and the open data behind them.
  *
  * @summary Answered reports that an officer has reviewed and published.
  * @element gd-feedback-board
+ * @slot - Plain links to answered reports, shown until the first answer and where there is none.
  * @slot fallback - What to show when the board cannot be loaded, such as a link.
  * @fires {CustomEvent<BoardFilters>} gd-board-filter - The reader changed search or filters; a page may keep them in its address.
  * @fires {CustomEvent<GdErrorDetail>} gd-error - The reports could not be loaded.
@@ -212,13 +217,12 @@ export class GdFeedbackBoard extends GdApiElement {
   #results(): TemplateResult {
     const { items, failure, locale, state: now } = this;
     const words = feedbackBoardMessages[locale];
-    if (items.length === 0 && failure) return failureView(failure, locale, () => void this.#load());
+    if (items.length === 0 && failure)
+      return this.afterFailure(failureView(failure, locale, () => void this.#load()));
     if (now === 'empty') return this.#empty();
     if (items.length === 0)
       return html`<p class="visually-hidden" role="status">${baseMessages[locale].loading}</p>
-        <div class="list" aria-hidden="true">
-          ${SKELETONS.map(() => html`<div class="skeleton"></div>`)}
-        </div>`;
+        ${this.whileLoading(skeletons())}`;
     const level = headingLevel(this.headingLevel, 3);
     return html`
       <ul

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
   search: 'Tìm phản ánh đã trả lời',
@@ -62,4 +62,4 @@ const en: typeof vi = {
   openDataHint: 'Anybody may download and use it; it says nothing about senders.',
 };
 
-export const feedbackBoardMessages: Catalogue<typeof vi> = { vi, en };
+export const feedbackBoardMessages: Catalogue<typeof vi> = catalogue('feedback-board', { vi, en });

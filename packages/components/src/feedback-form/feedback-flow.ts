@@ -1,23 +1,26 @@
 import { PUBLISHABLE_KINDS, type CaseKind } from '@gd/rules';
+import { isGdError } from '@gd/sdk/error-kind';
 import type { DraftRules } from '../base/form/draft-session.js';
 import type { FlowHost } from '../base/form/flow-host.js';
 import { FormFlow, type Attempt } from '../base/form/form-flow.js';
 import { ChosenFiles } from '../files/chosen-files.js';
 import { fileMessages } from '../files/messages.js';
 import { checkDraft } from './check.js';
-import { DRAFT_RULES, pointOf, type Draft } from './draft.js';
+import { DRAFT_RULES, pointOf, submissionOf, type Draft } from './draft.js';
 import { controlId, fieldOf, type FieldMessages, type FieldName } from './fields.js';
 import type { FormContext } from './form-context.js';
 import { LodgingElements } from './lodging-elements.js';
 import { PlacePoint } from './point/place-point.js';
 import type { FormPreset } from './preset.js';
 import { routeOf, type Route } from './route.js';
-import { prepareSending, send, type Sent } from './sending.js';
+import { prepareSending, send, type Kept, type Sending, type Sent } from './sending.js';
 import { SimilarReports, type About } from './similar-reports.js';
+import { Waiting, type WaitingHost } from './waiting/waiting.js';
 
-export interface FeedbackHost extends FlowHost {
+export interface FeedbackHost extends FlowHost, WaitingHost {
   readonly preset?: FormPreset | undefined;
   flowSent(sent: Sent): void;
+  flowKept(): void;
 }
 
 /** A form that begins with a preset keeps a draft of its own, so that neither takes the other's place. */
@@ -30,11 +33,13 @@ const rulesOf = (host: FeedbackHost): DraftRules<Draft> => ({
 });
 
 /** What the sender does, from the first word to the receipt. */
-export class FeedbackFlow extends FormFlow<Draft, FieldName, Sent> implements FormContext {
+export class FeedbackFlow extends FormFlow<Draft, FieldName, Sent | Kept> implements FormContext {
   readonly similar: SimilarReports;
   readonly lodging: LodgingElements;
   readonly place: PlacePoint;
   readonly files: ChosenFiles;
+  /** What waits on the device. */
+  readonly outbox: Waiting;
   protected override readonly uploads: readonly ChosenFiles[];
   protected override readonly start = 'what';
   readonly #host: FeedbackHost;
@@ -52,7 +57,9 @@ export class FeedbackFlow extends FormFlow<Draft, FieldName, Sent> implements Fo
       limits: () => this.site.files,
       changed: () => this.#filesChanged(),
       say,
+      later: () => this.#mayWait,
     });
+    this.outbox = new Waiting(host);
     this.uploads = [this.files];
   }
 
@@ -107,23 +114,56 @@ export class FeedbackFlow extends FormFlow<Draft, FieldName, Sent> implements Fo
 
   protected override check(): FieldMessages {
     const errors = checkDraft(this.draft, this.locale);
-    return this.files.failed ? { ...errors, files: (locale) => fileMessages[locale].filesNotReady } : errors;
+    const notReady = this.files.failed || (this.files.waits && !this.#mayWait);
+    return notReady ? { ...errors, files: (locale) => fileMessages[locale].filesNotReady } : errors;
   }
 
   protected override fieldOf(pointer: string): FieldName | undefined {
     return fieldOf(pointer);
   }
 
-  protected override attempt(): Attempt<Sent> {
+  protected override attempt(): Attempt<Sent | Kept> {
     const sending = prepareSending(this.draft, this.locale);
     this.session.change(sending.draft);
     return {
-      send: (proof) => send(this.#host.flowClient(), sending, { website: this.website, proof }),
+      send: (proof) => this.#send(sending, proof),
       refused: () => this.session.change({ sent: sending.earlier }),
     };
   }
 
-  protected override done(sent: Sent): void {
-    this.#host.flowSent(sent);
+  /** What cannot be sent now is put by, where it may be; files that could not be uploaded go along. */
+  async #send(sending: Sending, proof: string | undefined): Promise<Sent | Kept> {
+    if (this.files.waits) return this.#keep(sending, false);
+    try {
+      return await send(this.#host.flowClient(), sending, { website: this.website, proof });
+    } catch (error) {
+      const isOffline = isGdError(error, 'network') || isGdError(error, 'timeout');
+      if (!isOffline || !this.#mayWait || sending.earlier.length > 0) throw error;
+      return this.#keep(sending, true).catch(() => {
+        throw error;
+      });
+    }
+  }
+
+  /**
+   * Whether what is typed may be written down to be sent later. ID numbers are written down nowhere, and neither is what
+   * reads like a denunciation (Law 25/2018, Article 8.3).
+   */
+  get #mayWait(): boolean {
+    const { draft, route } = this;
+    const { idNumber } = submissionOf(draft, this.locale).sender ?? {};
+    return this.outbox.room !== undefined && !idNumber && route.despite !== 'DEN' && this.website === '';
+  }
+
+  async #keep({ body, once }: Sending, hasLeft: boolean): Promise<Kept> {
+    const files = this.files.forLater;
+    const fileIds = body.fileIds?.filter((id) => !files.some((file) => file.id === id));
+    await this.outbox.room?.keep({ body: { ...body, ...(fileIds && { fileIds }) }, once, files, hasLeft });
+    return { kept: body.id };
+  }
+
+  protected override done(sent: Sent | Kept): void {
+    if ('kept' in sent) this.#host.flowKept();
+    else this.#host.flowSent(sent);
   }
 }

@@ -9,15 +9,15 @@ describe('files of gd-feedback-form', () => {
     const { state } = freshMock();
     const before = state.files.size;
     const citizen = await Citizen.opens();
-    const document = new File([new Uint8Array(11 * MIB)], 'lớn.pdf', { type: 'application/pdf' });
+    const document = new File([new Uint8Array(26 * MIB)], 'lớn.pdf', { type: 'application/pdf' });
     const picture = new File([new Uint8Array(31 * MIB)], 'lớn.jpg', { type: 'image/jpeg' });
     await citizen.adds(document, picture, await photo('đèn.jpg'));
     const refusal = citizen.find('.refused')!;
     expect(refusal.getAttribute('role')).to.equal('alert');
     expect(refusal.textContent)
-      .to.contain('lớn.pdf: tệp nặng 11 MB, vượt mức tối đa 10 MB mỗi tệp')
+      .to.contain('lớn.pdf: tệp nặng 26 MB, vượt mức tối đa 25 MB mỗi tệp')
       .and.contain('lớn.jpg: ảnh nặng 31 MB, vượt mức tối đa 30 MB mỗi ảnh');
-    expect(citizen.words).to.contain('mỗi tệp 10 MB').and.contain('Ảnh lớn hơn, đến 30 MB, được thu nhỏ');
+    expect(citizen.words).to.contain('mỗi tệp 25 MB').and.contain('Ảnh lớn hơn, đến 30 MB, được thu nhỏ');
     await until(() => citizen.files[0]?.includes('Đã tải lên'), 'uploaded');
     expect(citizen.files).to.have.length(1);
     expect(state.files.size).to.equal(before + 1);
@@ -28,7 +28,7 @@ describe('files of gd-feedback-form', () => {
     const citizen = await Citizen.opens();
     const small = await photo('đèn.jpg');
     // What follows the end of a JPEG is ignored, so this one opens and has the size of a phone's photo.
-    const large = new File([small, new Uint8Array(14 * MIB)], 'đèn.jpg', { type: 'image/jpeg' });
+    const large = new File([small, new Uint8Array(28 * MIB)], 'đèn.jpg', { type: 'image/jpeg' });
     await citizen.adds(large);
     await until(() => citizen.files[0]?.includes('Đã tải lên'), 'uploaded');
     expect([...state.files.values()].at(-1)!.file.size).to.be.below(MIB);
@@ -37,9 +37,9 @@ describe('files of gd-feedback-form', () => {
   it('keeps a photo back that cannot be made small enough', async () => {
     freshMock();
     const citizen = await Citizen.opens();
-    await citizen.adds(new File([new Uint8Array(14 * MIB)], 'lạ.jpg', { type: 'image/jpeg' }));
+    await citizen.adds(new File([new Uint8Array(28 * MIB)], 'lạ.jpg', { type: 'image/jpeg' }));
     await until(() => citizen.files[0]?.includes('Chưa tải lên được'), 'kept back');
-    expect(citizen.files[0]).to.contain('tệp nặng 14 MB, vượt mức tối đa 10 MB mỗi tệp');
+    expect(citizen.files[0]).to.contain('tệp nặng 28 MB, vượt mức tối đa 25 MB mỗi tệp');
   });
 
   it('refuses types, empty files and too many files, each in words', async () => {

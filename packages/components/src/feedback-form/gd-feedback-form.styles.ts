@@ -21,6 +21,25 @@ export const feedbackFormStyles = [
     .on-behalf {
       margin: 0 0 1.5em;
     }
+    .waiting,
+    .kept {
+      margin-bottom: 2em;
+      padding: 1em;
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius);
+    }
+    .waiting > :first-child,
+    .kept > :first-child {
+      margin-top: 0;
+    }
+    .waiting-item {
+      padding: 0.75em 0;
+      border-top: 1px solid var(--_border);
+    }
+    .waiting-item p {
+      margin: 0 0 0.25em;
+      overflow-wrap: anywhere;
+    }
     .similar-region:not(:empty) {
       margin-bottom: 1.5em;
     }

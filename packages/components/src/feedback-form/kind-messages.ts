@@ -1,11 +1,6 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
-  content: 'Việc gì đã xảy ra?',
-  contentHint:
-    'Kể rõ sự việc, thời gian; nếu cần thông tin hay xin gặp, nêu vì sao. Không ghi số căn cước, số tài khoản.',
-  wanted: 'Bạn muốn cơ quan nhà nước làm gì?',
-  wantedHint: 'Việc cụ thể bạn đề nghị. Nếu chỉ báo tin thì để trống.',
   kind: 'Bạn gửi loại nào?',
   kindHint: 'Mỗi loại có người giải quyết và thời hạn riêng. Bạn là người chọn.',
   onPaper: 'Đơn có chữ ký',
@@ -46,11 +41,6 @@ const vi = {
 };
 
 const en: typeof vi = {
-  content: 'What happened?',
-  contentHint:
-    'Say what and when; if you need information or a meeting, say why. No identity or bank account numbers.',
-  wanted: 'What do you want the authorities to do?',
-  wantedHint: 'What you ask for. Leave it empty if you only want to tell them.',
   kind: 'Which kind is it?',
   kindHint: 'Each kind has its own people and time limits. You choose.',
   onPaper: 'Signed paper',
@@ -89,5 +79,5 @@ const en: typeof vi = {
   supports: (count) => (count === 1 ? '1 person has met it too' : `${count} people have met it too`),
 };
 
-/** Words of the first part of the form: the two questions, the kind, and reports alike. */
-export const kindMessages: Catalogue<typeof vi> = { vi, en };
+/** Words of the choice of the kind, and of reports alike. */
+export const kindMessages: Catalogue<typeof vi> = catalogue('feedback-form-kind', { vi, en });

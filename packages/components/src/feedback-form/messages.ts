@@ -1,10 +1,7 @@
 import { formMessages } from '../base/form/messages.js';
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
-  formLabel: 'Gửi phản ánh, kiến nghị, yêu cầu',
-
-  what: 'Nội dung',
   title: 'Tiêu đề',
   titleHint: 'Một câu ngắn, ví dụ: Đèn đường hỏng ở đầu ngõ 12.',
 
@@ -61,9 +58,6 @@ const vi = {
 };
 
 const en: typeof vi = {
-  formLabel: 'Send a report, a recommendation or a request',
-
-  what: 'What it is about',
   title: 'Title',
   titleHint: 'One short sentence, for example: Street light broken at lane 12.',
 
@@ -120,4 +114,4 @@ const en: typeof vi = {
 };
 
 /** Words of `gd-feedback-form`. */
-export const messages: Catalogue<typeof vi> = { vi, en };
+export const messages: Catalogue<typeof vi> = catalogue('feedback-form', { vi, en });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createClient, type GdClient } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import { createMock } from '@gd/sdk/mock';
 import { EMPTY_DRAFT, type Draft } from './draft.js';
 import { outcomeUnknown } from '../base/form/outcomes.js';

@@ -21,6 +21,12 @@ export interface Sent {
   asEarlier: boolean;
 }
 
+/** Not sent yet: it waits on the device. */
+export interface Kept {
+  /** The id of the case. */
+  kept: string;
+}
+
 /** @throws RangeError for a draft without a kind that is sent online; `checkDraft` comes first. */
 export function prepareSending(draft: Draft, locale: Locale): Sending {
   const { kind, ...rest } = submissionOf(draft, locale);

@@ -20,6 +20,8 @@ interface Options {
   changed: () => void;
   /** Says something to those who do not see the list. */
   say: (text: string) => void;
+  /** Whether what cannot be uploaded now may go along with what is sent later; never unless given. */
+  later?: () => boolean;
 }
 
 /** A list of files of a form, with why others were not taken. */
@@ -30,7 +32,7 @@ export class ChosenFiles extends Uploads {
   readonly #say: Options['say'];
   readonly #limits: Options['limits'];
 
-  constructor(host: Host, { id, client, limits, changed, say }: Options) {
+  constructor(host: Host, { id, client, limits, changed, say, later }: Options) {
     super(host, {
       client,
       maxBytes: () => limits().maxBytes,
@@ -39,8 +41,11 @@ export class ChosenFiles extends Uploads {
         if (!settled) return;
         const words = fileMessages[host.locale];
         const { name, status } = settled;
-        say(status === 'done' ? words.uploadedName(name) : words.uploadFailedName(name));
+        if (status === 'done') say(words.uploadedName(name));
+        else if (status === 'waiting') say(words.uploadWaitsName(name));
+        else say(words.uploadFailedName(name));
       },
+      ...(later && { later }),
     });
     this.id = id;
     this.#chooser = host;

@@ -95,7 +95,7 @@ function fileItem(upload: Upload, chosen: ChosenFiles, { locale, about }: FilesF
     <span class="file-text">
       <span class="file-name">${name}</span>
       <span class=${status === 'failed' ? 'field-error' : 'muted'}
-        >${formatBytes(size, locale)} · ${statusWords(upload, locale)}</span
+        >${size > 0 ? `${formatBytes(size, locale)} · ` : ''}${statusWords(upload, locale)}</span
       >
       ${
         status === 'uploading' || status === 'preparing'
@@ -105,7 +105,7 @@ function fileItem(upload: Upload, chosen: ChosenFiles, { locale, about }: FilesF
     </span>
     <span class="file-actions">
       ${
-        status === 'failed'
+        status === 'failed' || status === 'waiting'
           ? html`<button
               type="button"
               class="button button-secondary"

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
   filesHint: (count: number, size: string, types: string) =>
@@ -17,6 +17,8 @@ const vi = {
   uploading: (percent: number) => `Đang tải lên ${percent}%`,
   uploaded: 'Đã tải lên',
   uploadFailed: (reason: string) => `Chưa tải lên được. ${reason}`,
+  uploadWaits: 'Chưa có mạng: sẽ gửi kèm khi có mạng',
+  uploadWaitsName: (name: string) => `${name}: chưa có mạng, sẽ gửi kèm khi có mạng`,
   remove: 'Bỏ',
   removeName: (name: string) => `Bỏ tệp ${name}`,
   retryName: (name: string) => `Thử lại: tải tệp ${name}`,
@@ -47,6 +49,8 @@ const en: typeof vi = {
   uploading: (percent) => `Uploading ${percent}%`,
   uploaded: 'Uploaded',
   uploadFailed: (reason) => `Not uploaded. ${reason}`,
+  uploadWaits: 'No network: goes along when there is one',
+  uploadWaitsName: (name) => `${name}: no network, goes along when there is one`,
   remove: 'Remove',
   removeName: (name) => `Remove ${name}`,
   retryName: (name) => `Try again: upload ${name}`,
@@ -63,4 +67,4 @@ const en: typeof vi = {
 };
 
 /** Words on chosen files, their limits and their upload. */
-export const fileMessages: Catalogue<typeof vi> = { vi, en };
+export const fileMessages: Catalogue<typeof vi> = catalogue('files', { vi, en });

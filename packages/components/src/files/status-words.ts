@@ -12,6 +12,8 @@ export function statusWords({ status, progress, reason }: Upload, locale: Locale
       return words.uploading(Math.round(progress * 100));
     case 'done':
       return words.uploaded;
+    case 'waiting':
+      return words.uploadWaits;
     case 'failed':
       return words.uploadFailed(reason?.(locale) ?? '');
   }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Locale } from '@gd/contract';
-import type { PublicClient } from '@gd/sdk';
+import { newId, type PublicClient } from '@gd/sdk';
 import { failureOf } from '../base/failure.js';
 import type { Words } from '../base/messages.js';
 import { prepareFile } from '../photos/prepare.js';
@@ -10,11 +10,12 @@ import { tooLarge } from './accept-files.js';
 export interface UploadedFile {
   id: string;
   name: string;
-  /** Bytes. */
+  /** Bytes; 0 where that is not known yet. */
   size: number;
 }
 
-export type UploadStatus = 'preparing' | 'uploading' | 'done' | 'failed';
+/** `waiting`: there is no network, and it goes along with what is sent later. */
+export type UploadStatus = 'preparing' | 'uploading' | 'done' | 'waiting' | 'failed';
 
 /** One file of the list. */
 export interface Upload {
@@ -30,6 +31,14 @@ export interface Upload {
   /** Why it failed. */
   readonly reason?: Words;
   readonly preview?: HTMLCanvasElement | undefined;
+}
+
+/** A file as it is sent; again under the same key, so that it is stored once. */
+export interface PreparedFile {
+  readonly blob: Blob;
+  readonly name: string;
+  readonly preview: HTMLCanvasElement | undefined;
+  readonly idempotencyKey: string;
 }
 
 interface Task {
@@ -48,6 +57,8 @@ interface UploadsOptions {
   maxBytes: () => number;
   /** The list changed; with the file that was uploaded or failed, where one is settled. */
   changed: (settled?: Upload) => void;
+  /** Whether what cannot be uploaded now may go along with what is sent later; never unless given. */
+  later?: () => boolean;
 }
 
 /** The files of a draft: prepared and uploaded at once, so that sending later takes no time. */
@@ -58,6 +69,7 @@ export class Uploads implements ReactiveController {
   readonly #options: UploadsOptions;
   readonly #files = new Map<string, File>();
   readonly #tasks = new Map<string, Task>();
+  readonly #prepared = new Map<string, PreparedFile>();
 
   constructor(host: UploadsHost, options: UploadsOptions) {
     this.#host = host;
@@ -71,6 +83,19 @@ export class Uploads implements ReactiveController {
 
   get pending(): boolean {
     return this.#items.some(({ status }) => status === 'preparing' || status === 'uploading');
+  }
+
+  /** Some could not be uploaded for want of a network. */
+  get waits(): boolean {
+    return this.#items.some(({ status }) => status === 'waiting');
+  }
+
+  /** The files of this page, as they are sent later; those that came back with a draft are only known by id. */
+  get forLater(): (PreparedFile & { id?: string })[] {
+    return this.#items.flatMap(({ key, id }) => {
+      const prepared = this.#prepared.get(key);
+      return prepared ? [{ ...prepared, ...(id === undefined ? {} : { id }) }] : [];
+    });
   }
 
   get failed(): boolean {
@@ -124,8 +149,23 @@ export class Uploads implements ReactiveController {
     this.#tasks.get(key)?.controller.abort();
     this.#tasks.delete(key);
     this.#files.delete(key);
+    this.#prepared.delete(key);
     this.#items = this.#items.filter((item) => item.key !== key);
     this.#options.changed();
+  }
+
+  /** Moves a file by so many places in the list. */
+  move(key: string, by: number): void {
+    const from = this.#items.findIndex((item) => item.key === key);
+    const moved = this.#items.filter((item) => item.key === key);
+    const others = this.#items.filter((item) => item.key !== key);
+    this.#items = [...others.slice(0, from + by), ...moved, ...others.slice(from + by)];
+    this.#options.changed();
+  }
+
+  /** What a stored file turned out to be, once it was read. */
+  describe(key: string, found: Pick<Upload, 'size' | 'preview'>): void {
+    this.#change(key, found);
   }
 
   clear(): void {
@@ -147,17 +187,20 @@ export class Uploads implements ReactiveController {
 
   async #run(key: string, file: File, signal: AbortSignal): Promise<void> {
     try {
-      const { blob, name, preview } = await prepareFile(file);
+      const prepared = this.#prepared.get(key) ?? { ...(await prepareFile(file)), idempotencyKey: newId() };
       if (signal.aborted) return;
+      const { blob, name, preview, idempotencyKey } = prepared;
       const limit = this.#options.maxBytes();
       if (blob.size > limit) {
         this.#settle(key, { status: 'failed', reason: tooLarge(name, blob.size, limit) });
         return;
       }
+      this.#prepared.set(key, prepared);
       this.#change(key, { name, size: blob.size, preview, status: 'uploading' });
       const stored = await this.#options.client().files.upload(blob, {
         name,
         signal,
+        idempotencyKey,
         onProgress: ({ loaded, total }) => {
           this.#change(key, { progress: total > 0 ? loaded / total : 0 });
         },
@@ -165,9 +208,13 @@ export class Uploads implements ReactiveController {
       if (signal.aborted) return;
       this.#settle(key, { id: stored.id, name: stored.name, size: stored.size, status: 'done', progress: 1 });
       this.#files.delete(key);
+      // A server removes what is not sent within a day, so what may be sent later keeps its files.
+      if (!this.#options.later) this.#prepared.delete(key);
     } catch (error) {
       if (signal.aborted) return;
-      this.#settle(key, { status: 'failed', reason: failureOf(error, this.#host.locale).words });
+      const { state, words } = failureOf(error, this.#host.locale);
+      const waits = state === 'offline' && this.#prepared.has(key) && this.#options.later?.();
+      this.#settle(key, { status: waits ? 'waiting' : 'failed', reason: words });
     }
   }
 

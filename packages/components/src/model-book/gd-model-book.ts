@@ -6,7 +6,8 @@ import { GdApiElement } from '../base/api-element.js';
 import type { Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
 import { headingLevel } from '../base/heading.js';
-import { icon, iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icon.styles.js';
+import { icon } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { baseMessages } from '../base/messages.js';
 import { OnConfigure } from '../base/on-configure.js';
@@ -130,13 +131,13 @@ export class GdModelBook extends GdApiElement {
   protected override render(): TemplateResult {
     const { read, failure, locale, state: now } = this;
     const words = modelBookMessages[locale];
-    if (failure) return failureView(failure, locale, () => void this.#load());
+    if (failure) return this.afterFailure(failureView(failure, locale, () => void this.#load()));
     if (now === 'empty')
       return html`<p class="notice" role="status">${this.book ? words.notFound : words.none}</p>
         <slot name="fallback"></slot>`;
     if (!read)
       return html`<p class="visually-hidden" role="status">${baseMessages[locale].loading}</p>
-        <div class="skeleton" aria-hidden="true"></div>`;
+        ${this.whileLoading(html`<div class="skeleton" aria-hidden="true"></div>`)}`;
     const view = this.#view;
     return html`<article aria-labelledby="book-title" aria-busy=${now === 'loading'} lang="vi">
       ${this.#choice()} ${bookHead(read, view, this.#take(read))} ${contentsOf(read, view)}

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
   published: (date: string) => `Xuất bản ngày ${date}`,
@@ -37,4 +37,4 @@ const en: typeof vi = {
 };
 
 /** Words of `gd-model-book`. */
-export const modelBookMessages: Catalogue<typeof vi> = { vi, en };
+export const modelBookMessages: Catalogue<typeof vi> = catalogue('model-book', { vi, en });

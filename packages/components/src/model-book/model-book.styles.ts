@@ -56,6 +56,9 @@ export const modelBookStyles = css`
     margin: 0;
     padding-inline-start: 1.5em;
   }
+  .contents .small {
+    white-space: nowrap;
+  }
   .contents li {
     padding-block: 0.15em;
   }

@@ -1,12 +1,12 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import type { Model, ModelPhoto } from '@gd/contract';
 import type { PublicClient } from '@gd/sdk';
 import type { Failure } from '../base/failure.js';
 import { GdElement } from '../base/gd-element.js';
 import { headingLevel } from '../base/heading.js';
-import { iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icon.styles.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { OnConfigure } from '../base/on-configure.js';
 import { failureView, loadingView } from '../base/status-view.js';
@@ -134,8 +134,10 @@ export class GdModelCard extends GdElement {
       const level = headingLevel(this.headingLevel, 3);
       return modelView(model, { locale, level, photo, href: modelAddress(model.slug, this) });
     }
-    if (this.failure) return failureView(this.failure, this.locale, () => void this.#load());
-    if (this.state === 'loading') return html`<div class="card">${loadingView(this.locale)}</div>`;
+    if (this.failure)
+      return this.afterFailure(failureView(this.failure, this.locale, () => void this.#load()));
+    if (this.state === 'loading')
+      return this.whileLoading(html`<div class="card">${loadingView(this.locale)}</div>`);
     if (!this.slug) return nothing;
     return html`<p class="notice">${modelMessages[this.locale].notFound}</p>
       <slot name="fallback"></slot>`;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
   field: 'Lĩnh vực',
@@ -32,4 +32,4 @@ const en: typeof vi = {
   notFound: 'There is no such model. It may have been taken off the list.',
 };
 
-export const modelMessages: Catalogue<typeof vi> = { vi, en };
+export const modelMessages: Catalogue<typeof vi> = catalogue('model-card', { vi, en });

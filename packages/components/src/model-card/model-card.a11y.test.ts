@@ -3,6 +3,7 @@ import { a11ySnapshot, findAccessibilityNode } from '@web/test-runner-commands';
 import '../define/model-card.js';
 import { model, useMockApi, words } from '../testing/mock-api.js';
 import type { GdModelCard } from './index.js';
+import { itWithTree } from '../testing/accessibility-tree.js';
 import { waitUntil } from '../testing/wait-until.js';
 
 interface Node {
@@ -27,7 +28,7 @@ describe('gd-model-card for assistive technology', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('reads as an article with a heading and a link that says where it goes', async () => {
+  itWithTree('reads as an article with a heading and a link that says where it goes', async () => {
     await fixture(html`<gd-model-card .model=${model()}></gd-model-card>`);
     const snapshot = await a11ySnapshot({});
     const found = (role: string, name: string) =>

@@ -1,29 +1,24 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { MODEL_COMMANDS, type ModelStatus } from '@gd/rules';
-import { isGdError } from '@gd/sdk/errors';
-import type { DeskModel, OfficerModel, StaffMember } from '@gd/contract';
+import { MODEL_COMMANDS } from '@gd/rules';
+import { isGdError } from '@gd/sdk/error-kind';
+import type { DeskModel, OfficerModel } from '@gd/contract';
 import { GdDeskElement } from '../base/desk-element.js';
 import { wordsWhereTyped, type Failure } from '../base/failure.js';
-import { formStyles } from '../base/form-styles.js';
 import { headingLevel } from '../base/heading.js';
-import { icon, iconStyles } from '../base/icons.js';
 import type { Words } from '../base/messages.js';
 import { OnConfigure } from '../base/on-configure.js';
 import { OpenForPrint } from '../base/open-for-print.js';
-import { failureView, loadingView } from '../base/status-view.js';
-import { contentStyles } from '../base/styles.js';
-import { caseDeskStyles } from '../case-desk/case-desk.styles.js';
 import { ContactPanel } from '../case-desk/contact-panel.js';
-import { caseInboxStyles } from '../case-inbox/case-inbox.styles.js';
 import { RowFocus } from '../case-inbox/row-focus.js';
 import { CaseFiles } from '../case-timeline/case-files.js';
-import { caseStyles } from '../case-timeline/case.styles.js';
-import { staffOf } from '../sign-in/staff.js';
+import { Reader } from '../sign-in/reader.js';
 import { ComparePanel } from './compare/compare-panel.js';
 import { deskMessages } from './messages.js';
-import { modelDeskStyles } from './model-desk.styles.js';
-import { deskFrame } from './model/desk-frame.js';
+import type { ModelChange, ModelSelect } from './model-events.js';
+import { deskFrame, type DeskFrame } from './model/desk-frame.js';
+import { detailView } from './model/detail-view.js';
+import { ForgetContact } from './model/forget-contact.js';
 import { OpenModel } from './model/open-model.js';
 import { ModelPhotos } from './model/photos.js';
 import { NO_FILTERS, QUEUES, type QueueName } from './queue/filters.js';
@@ -33,18 +28,7 @@ import { ScoringPanel } from './scoring/scoring-panel.js';
 import { commandStep, type Opened } from './steps/command-steps.js';
 import { StepForm } from './steps/step-form.js';
 import type { Step } from './steps/step.js';
-
-/** What `gd-model-select` tells a page. */
-export interface ModelSelect {
-  id: string;
-  slug: string;
-}
-
-/** What `gd-model-change` tells a page. */
-export interface ModelChange {
-  id: string;
-  status: ModelStatus;
-}
+import { deskStyles } from './styles.js';
 
 /**
  * The register of Dân vận khéo (Skillful Mass Mobilisation) models as officers keep it: the list with the work that
@@ -85,16 +69,7 @@ export interface ModelChange {
  * @since 0.1.0
  */
 export class GdModelDesk extends GdDeskElement {
-  static override styles: CSSResultGroup = [
-    super.styles,
-    contentStyles,
-    formStyles,
-    iconStyles,
-    caseStyles,
-    caseInboxStyles,
-    caseDeskStyles,
-    modelDeskStyles,
-  ];
+  static override styles: CSSResultGroup = [super.styles, deskStyles];
 
   /** Id of the model that is open; empty for the list alone. */
   @property() model = '';
@@ -109,7 +84,6 @@ export class GdModelDesk extends GdDeskElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @state() private recorded?: Words | undefined;
-  @state() private reader?: StaffMember | undefined;
 
   /** The officer opened the model here, and is led to it; one that the page opens takes no focus. */
   #byHand = false;
@@ -117,6 +91,7 @@ export class GdModelDesk extends GdDeskElement {
     client: () => this.client,
     failed: (error) => this.#inWords(error),
   });
+  readonly #reader = new Reader(this, () => this.client);
   readonly #rowFocus = new RowFocus(this);
   readonly #list = new ModelQueue(this, {
     client: () => this.client,
@@ -131,6 +106,15 @@ export class GdModelDesk extends GdDeskElement {
     this.client.models.file(this.model, fileId, { signal }),
   );
   readonly #contact = new ContactPanel(this, (modelId) => this.client.models.contact(modelId));
+  readonly #forgetContact = new ForgetContact(this, {
+    client: () => this.client,
+    forgotten: (done, after) => {
+      this.#contact.clear();
+      this.#took(after);
+      this.#sent(done, after.view.id);
+    },
+    failed: (error) => this.#inWords(error).words,
+  });
   readonly #scoring = new ScoringPanel(this, () => this.client);
   readonly #compare = new ComparePanel(this, () => this.client);
   readonly #form = new StepForm(this, {
@@ -192,13 +176,7 @@ export class GdModelDesk extends GdDeskElement {
   #start(): void {
     void this.reload();
     if (this.model) void this.refresh();
-    // Who reads decides only what is offered; the server decides what is done.
-    void Promise.resolve()
-      .then(() => staffOf(this.client))
-      .then(
-        (reader) => (this.reader = reader),
-        () => (this.reader = undefined),
-      );
+    this.#reader.ask();
   }
 
   #forget(): void {
@@ -249,10 +227,15 @@ export class GdModelDesk extends GdDeskElement {
     const { now } = this.#open;
     return (
       now &&
-      commandStep(command, now, this.locale, {
-        client: () => this.client,
-        took: (after) => this.#took(after),
-      })
+      commandStep(
+        command,
+        now,
+        { locale: this.locale, reader: this.#reader.now },
+        {
+          client: () => this.client,
+          took: (after) => this.#took(after),
+        },
+      )
     );
   }
 
@@ -284,6 +267,11 @@ export class GdModelDesk extends GdDeskElement {
     return why ? { ...failure, words: (locale) => deskMessages[locale][why] } : failure;
   }
 
+  /** @internal */
+  focusNext(id: string): void {
+    void this.#focus(id);
+  }
+
   async #focus(id: string): Promise<void> {
     await this.updateComplete;
     this.shadowRoot?.getElementById(id)?.focus();
@@ -308,48 +296,22 @@ export class GdModelDesk extends GdDeskElement {
 
   #detail(): TemplateResult {
     const { locale, recorded } = this;
+    const reader = this.#reader.now;
     const { now, failure, reading } = this.#open;
-    const words = deskMessages[locale];
-    const retry = () => void this.refresh();
-    return html`
-      <button type="button" class="button button-secondary back no-print" @click=${() => void this.#back()}>
-        ${words.back}
-      </button>
-      ${failure ? failureView(failure, locale, retry) : nothing}
-      ${
-        recorded
-          ? html`<p class="notice notice-success" id="recorded" role="status" tabindex="-1">
-              ${icon('check')} ${recorded(locale)}
-            </p>`
-          : nothing
-      }
-      ${
-        now
-          ? this.#model(now.view)
-          : reading
-            ? html`<div class="panel loading">${loadingView(locale)}</div>`
-            : failure
-              ? nothing
-              : html`<p class="choose">${words.notFound}</p>`
-      }
-    `;
+    const refresh = () => void this.refresh();
+    return detailView({
+      ...{ locale, failure, recorded, reading, back: () => void this.#back(), refresh },
+      model: now && this.#model(now.view, { reader, busy: reading, refresh }),
+    });
   }
 
-  #model(view: OfficerModel): TemplateResult {
+  #model(view: OfficerModel, now: Pick<DeskFrame, 'reader' | 'busy' | 'refresh'>): TemplateResult {
     const level = headingLevel(this.headingLevel, 2);
     if (this.#compare.isOpen) return this.#compare.render(view, level);
     return deskFrame({
-      view,
-      level,
-      locale: this.locale,
-      busy: this.#open.reading,
-      reader: this.reader,
-      form: this.#form,
-      photos: this.#photos,
-      documents: this.#documents,
-      contact: this.#contact,
-      scoring: this.#scoring,
-      refresh: () => void this.refresh(),
+      ...{ ...now, view, level, locale: this.locale, form: this.#form },
+      ...{ photos: this.#photos, documents: this.#documents, contact: this.#contact },
+      ...{ forget: this.#forgetContact, scoring: this.#scoring },
       compare: () => void this.#compare.open(view.id),
     });
   }
@@ -358,10 +320,5 @@ export class GdModelDesk extends GdDeskElement {
 declare global {
   interface HTMLElementTagNameMap {
     'gd-model-desk': GdModelDesk;
-  }
-  interface HTMLElementEventMap {
-    'gd-model-select': CustomEvent<ModelSelect>;
-    'gd-model-close': CustomEvent<null>;
-    'gd-model-change': CustomEvent<ModelChange>;
   }
 }

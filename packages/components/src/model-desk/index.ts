@@ -1,1 +1,2 @@
-export { GdModelDesk, type ModelChange, type ModelSelect } from './gd-model-desk.js';
+export { GdModelDesk } from './gd-model-desk.js';
+export type { ModelChange, ModelSelect } from './model-events.js';

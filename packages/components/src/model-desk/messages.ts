@@ -1,6 +1,6 @@
 /** Words of the desk: one model as officers read it, and two beside each other. */
 import type { OfficerModel } from '@gd/contract';
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const nominatedByVi: Record<OfficerModel['nominatedBy'], string> = {
   unit: 'Đơn vị',
@@ -24,6 +24,17 @@ const vi = {
   nominatedBy: nominatedByVi,
   showNominator: 'Xem người đề cử',
   onlyReviewers: 'Chỉ cán bộ thẩm định của tỉnh được xem liên hệ của người đề cử.',
+  forget: 'Xóa liên hệ theo yêu cầu của người đề cử',
+  forgetTitle: 'Xóa hẳn liên hệ của người đề cử?',
+  forgetText:
+    'Họ tên, địa chỉ, điện thoại và thư điện tử bị xóa vĩnh viễn, không lấy lại được. Đề cử vẫn được xem xét. Ai xóa, lúc nào và vì sao được ghi trong lịch sử nội bộ.',
+  forgetReason: 'Vì sao xóa?',
+  forgetUnchosen: 'Chọn lý do xóa',
+  forgetYes: 'Xóa vĩnh viễn',
+  forgetNo: 'Không xóa',
+  forgotten: 'Đã xóa liên hệ của người đề cử.',
+  nobodyToForget: 'Không còn liên hệ nào để xóa: đã được xóa trước đó, hoặc đã hết thời gian lưu giữ.',
+  contactErased: 'Liên hệ của người đề cử đã được xóa theo yêu cầu.',
   byUnit: 'Đơn vị đề cử; liên hệ qua chính đơn vị.',
   byImport: 'Được đưa vào từ sổ cũ.',
   compare: 'So sánh với mô hình khác',
@@ -84,6 +95,17 @@ const en: typeof vi = {
   nominatedBy: { unit: 'A unit', citizen: 'A citizen', import: 'From the old register' },
   showNominator: 'Show who nominated it',
   onlyReviewers: 'Only the province’s reviewers may read how to reach the nominator.',
+  forget: 'Erase the contact, as the nominator asks',
+  forgetTitle: 'Erase the nominator’s contact for good?',
+  forgetText:
+    'Name, address, phone and e-mail are erased for good and cannot be brought back. The nomination is still considered. Who erased them, when and why stays in the history that officers read.',
+  forgetReason: 'Why are they erased?',
+  forgetUnchosen: 'Choose why',
+  forgetYes: 'Erase for good',
+  forgetNo: 'Do not erase',
+  forgotten: 'The nominator’s contact was erased.',
+  nobodyToForget: 'There is no contact left to erase: it was erased before, or its time was over.',
+  contactErased: 'The nominator’s contact was erased as asked.',
   byUnit: 'A unit nominated it, and is reached as such.',
   byImport: 'It came from the old register.',
   compare: 'Compare with another model',
@@ -128,4 +150,4 @@ const en: typeof vi = {
   notSeen: 'not shown to you yet',
 };
 
-export const deskMessages: Catalogue<typeof vi> = { vi, en };
+export const deskMessages: Catalogue<typeof vi> = catalogue('model-desk', { vi, en });

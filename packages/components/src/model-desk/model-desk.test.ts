@@ -336,7 +336,7 @@ describe('gd-model-desk', () => {
       await recorded(desk);
       expect(model.copiedFrom).to.deep.equal([{ modelId: other.id, adaptations: 'Làm theo từng ngõ.' }]);
       await start(desk, 'unlink');
-      choose(desk, 'copiedFrom', other.slug);
+      choose(desk, 'copiedFrom', other.id);
       enter(desk, '#step-note', 'Ghi nhầm với mô hình khác.');
       send(desk);
       await waitUntil(() => model.copiedFrom.length === 0, 'unlinked');
@@ -346,7 +346,9 @@ describe('gd-model-desk', () => {
       const model = modelWhere(({ slug }) => slug === 'dvk-001');
       const before = structuredClone(model);
       const desk = await open(model);
+      expect(words(inShadow(desk, '.head'))).to.contain('Từ khóa nông nghiệp');
       await start(desk, 'edit');
+      expect(inShadow<HTMLInputElement>(desk, '#step-tags').value).to.contain('nông nghiệp');
       enter(desk, '#step-title', 'Nhà màng tưới tiết kiệm');
       enter(desk, '#step-from', '5/2022');
       send(desk);
@@ -379,6 +381,47 @@ describe('gd-model-desk', () => {
       desk.model = good().id;
       await waitUntil(() => desk.shadowRoot!.querySelector('[part=model]'));
       expect(words(desk)).not.to.contain('Nguyễn Thị Lan');
+    });
+  });
+
+  describe('a nominator who withdraws consent', () => {
+    const citizens = () => modelWhere(({ nominator, events }) => nominator !== null && events.length === 1);
+    const dialog = (desk: GdModelDesk) => inShadow<HTMLDialogElement>(desk, '#forget-dialog');
+    async function asked(desk: GdModelDesk): Promise<void> {
+      inShadow(desk, '#forget-contact').click();
+      await waitUntil(() => dialog(desk).open);
+    }
+    const confirm = (desk: GdModelDesk) => inShadow(desk, '#forget-dialog button[type=submit]').click();
+
+    it('is forgotten once the reviewer says why, without the contact being read', async () => {
+      const model = citizens();
+      const desk = await open(model);
+      await asked(desk);
+      confirm(desk);
+      await waitUntil(() => words(dialog(desk)).includes('Chọn lý do xóa'));
+      expect(model.nominator, 'nothing without a reason').not.to.equal(null);
+      inShadow(desk, '#forget-reason').click();
+      confirm(desk);
+      await recorded(desk);
+      expect(model.nominator).to.equal(null);
+      expect(model.events.at(-1)).to.include({ type: 'contact-erased', reason: 'consent-withdrawn' });
+      expect(paths(api).filter((path) => path.endsWith('/contact'))).to.have.length(0);
+      expect(words(inShadow(desk, '.side'))).to.contain('đã được xóa theo yêu cầu');
+      expect(desk.shadowRoot!.querySelector('#show-contact, #forget-contact')).to.equal(null);
+      expect(words(inShadow(desk, '.timeline'))).to.contain('Người đề cử rút lại sự đồng ý');
+    });
+
+    it('whose time was over is said to be gone', async () => {
+      const model = citizens();
+      const desk = await open(model);
+      model.nominator = null;
+      await asked(desk);
+      inShadow(desk, '#forget-reason-erasure-requested').click();
+      confirm(desk);
+      await waitUntil(() => words(dialog(desk)).includes('Không còn liên hệ nào để xóa'));
+      await expect(desk).to.be.accessible();
+      inShadow(desk, '#forget-dialog .button-secondary').click();
+      expect(dialog(desk).open).to.equal(false);
     });
   });
 

@@ -2,12 +2,12 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import type { ModelDetail, ModelPhoto } from '@gd/contract';
 import type { PhotoSize } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import { GdApiElement } from '../base/api-element.js';
 import type { Failure } from '../base/failure.js';
 import { formStyles } from '../base/form-styles.js';
 import { heading, headingLevel, type HeadingLevel } from '../base/heading.js';
-import { iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icon.styles.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { OnConfigure } from '../base/on-configure.js';
 import { failureView, loadingView } from '../base/status-view.js';
@@ -181,8 +181,8 @@ export class GdModelDetail extends GdApiElement {
   protected override render(): TemplateResult | typeof nothing {
     const { model, failure, locale } = this;
     if (model) return this.#page(model);
-    if (failure) return failureView(failure, locale, () => void this.#load());
-    if (this.state === 'loading') return loadingView(locale);
+    if (failure) return this.afterFailure(failureView(failure, locale, () => void this.#load()));
+    if (this.state === 'loading') return this.whileLoading(loadingView(locale));
     return html`<p class="notice">${modelMessages[locale].notFound}</p>
       <slot name="fallback"></slot>`;
   }

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
   story: 'Câu chuyện',
@@ -70,4 +70,4 @@ const en: typeof vi = {
   contactTitle: (title) => `We want to do the same as: ${title}`,
 };
 
-export const modelDetailMessages: Catalogue<typeof vi> = { vi, en };
+export const modelDetailMessages: Catalogue<typeof vi> = catalogue('model-detail', { vi, en });

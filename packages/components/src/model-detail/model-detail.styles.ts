@@ -180,6 +180,22 @@ export const modelDetailStyles = css`
     display: inline-flex;
     margin-inline-end: 1.25em;
   }
+  /* On a phone the scale stays one line: five columns, the number below its button. */
+  @container (max-width: 30em) {
+    .survey fieldset {
+      display: grid;
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+    }
+    .survey fieldset > :not(.choice) {
+      grid-column: 1 / -1;
+    }
+    .survey .choice {
+      flex-direction: column;
+      align-items: center;
+      margin-inline-end: 0;
+      text-align: center;
+    }
+  }
   .thanks {
     margin: 0.75em 0 0;
     font-weight: 600;

@@ -107,9 +107,11 @@ export function documentsSection({ model, locale, level, documentAddress }: Sect
     level,
     html`<ul class="plain">
       ${model.documents.map(
-        ({ id, title, size }) =>
+        ({ id, title, number, date, size }) =>
           html`<li>
-            ${icon('file')} <a href=${documentAddress(id)} lang="vi">${title}</a>
+            ${icon('file')} <a href=${documentAddress(id)} lang="vi">${title}</a>${
+              number ? html`, <span lang="vi">${number}</span>` : nothing
+            }${date ? `, ${partialDateLabel(date)[locale]}` : nothing}
             <span class="small muted">(${formatBytes(size, locale)})</span>
           </li>`,
       )}

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
   title: 'Ý kiến của bạn',
@@ -35,4 +35,4 @@ const en: typeof vi = {
   average: (n) => `${n} of 5`,
 };
 
-export const surveyMessages: Catalogue<typeof vi> = { vi, en };
+export const surveyMessages: Catalogue<typeof vi> = catalogue('model-detail-survey', { vi, en });

@@ -35,6 +35,9 @@ function unreadable(draft: Draft): FieldMessages {
   const wrong: FieldMessages = {};
   for (const name of ['from', 'to'] as const)
     if (draft[name].trim() && parsePartialDate(draft[name]) === undefined) wrong[name] = says('date');
+  for (const { key, date } of storedOf(draft.documents))
+    if (date.trim() && parsePartialDate(date) === undefined)
+      wrong[lineField('documents', key, 'date')] = says('date');
   for (const row of filledFigures(draft))
     if (numberOf(row) === undefined)
       wrong[lineField('figures', row.key, 'value')] = says(row.value.trim() ? 'number' : 'value');

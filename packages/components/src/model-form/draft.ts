@@ -49,6 +49,9 @@ export interface AttachedPhoto extends AttachedFile {
 
 export interface AttachedDocument extends AttachedFile {
   title: string;
+  number: string;
+  /** The day it was signed, as it was typed. */
+  date: string;
 }
 
 export interface Draft extends FlowDraft, Record<StoryPart, string> {
@@ -145,12 +148,17 @@ const isTouched = (draft: Draft): boolean =>
   [draft.forces, draft.figures, draft.photos, draft.documents].some(({ length }) => length > 0) ||
   draft.unfinishedPhotos.length + draft.unfinishedDocuments.length > 0;
 
+/** A nomination has a consent of its own. */
+export const asked = ({ nominationConsent }: Pick<Site, 'nominationConsent'>): Pick<Site, 'consent'> => ({
+  consent: nominationConsent,
+});
+
 /** What the form makes of its drafts. */
 export const DRAFT_RULES: DraftRules<Draft> = {
   name: 'gd-model-form:1',
   empty: EMPTY_DRAFT,
   begin: draftFor,
-  reconcile: (draft, site) => ({ ...draft, consent: consentOn(draft.consent, site) }),
+  reconcile: (draft, site) => ({ ...draft, consent: consentOn(draft.consent, asked(site)) }),
   isTouched,
   kept: (draft) => draft,
 };
@@ -203,7 +211,10 @@ export function nominationOf(draft: Draft, by: Nominator, locale: Locale): Unche
     period: { from: dayOf(draft.from), to: dayOf(draft.to) },
     figures: filledFigures(draft).map((row) => ({ name: row.name, value: numberOf(row) ?? Number.NaN })),
     photos: storedOf(draft.photos).map(({ id: fileId, caption, alt }) => ({ fileId, caption, alt })),
-    documents: storedOf(draft.documents).map(({ id: fileId, title }) => ({ fileId, title })),
+    documents: storedOf(draft.documents).map(({ id: fileId, title, number, date }) => ({
+      ...{ fileId, title, number },
+      date: dayOf(date),
+    })),
     nominator:
       by === 'unit'
         ? null

@@ -62,7 +62,7 @@ export function fieldsIn(section: Section, draft: Draft): readonly FieldName[] {
         'photos',
         ...linesOf('photos', draft.photos, 'alt', 'caption'),
         'documents',
-        ...linesOf('documents', draft.documents, 'title'),
+        ...linesOf('documents', draft.documents, 'title', 'number', 'date'),
       ];
     case 'contact':
       return ['name', 'address', 'phone', 'email', 'consent'];

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { photo } from '../feedback-form/testing/citizen.js';
+import { forceColours } from '../testing/force-colours.js';
 import { freshMock, Nominator, storedDraft } from './testing/nominator.js';
 
 describe('gd-model-form for assistive technology', () => {
@@ -41,7 +41,7 @@ describe('gd-model-form for assistive technology', () => {
   }
 
   it('keeps states and boxes apart where the reader sets the colours', async () => {
-    await emulateMedia({ forcedColors: 'active' });
+    await forceColours(true);
     try {
       freshMock();
       const person = await Nominator.opens();
@@ -49,7 +49,7 @@ describe('gd-model-form for assistive technology', () => {
       expect(getComputedStyle(person.find('.line')!).borderTopStyle).to.equal('solid');
       expect(person.progress.every(Boolean), 'states are words').to.equal(true);
     } finally {
-      await emulateMedia({ forcedColors: 'none' });
+      await forceColours(false);
     }
   });
 

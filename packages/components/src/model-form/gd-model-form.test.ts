@@ -50,7 +50,10 @@ describe('gd-model-form', () => {
       address: 'Số 5, ngõ 12',
       phone: '0912 345 678',
     });
-    expect(((await sent.at(-1)!.json()) as Nomination).consent).to.include({ locale: 'vi' });
+    // Another purpose and another time than a report's.
+    expect(((await sent.at(-1)!.json()) as Nomination).consent).to.include({
+      ...{ locale: 'vi', version: 'models-2026-01' },
+    });
     expect(kept.period).to.deep.equal({ from: '2023-05', to: null });
     expect(kept.forces).to.deep.equal([{ role: 'lead', name: 'Chi hội Phụ nữ' }]);
     expect(kept.figures).to.deep.equal([{ name: 'Đường hoa (km)', value: 1.5 }]);

@@ -1,17 +1,11 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { configured } from '../base/configure.js';
-import { copyText } from '../base/copy.js';
 import { GdFormElement } from '../base/form-element.js';
-import type { Draft, Nominator } from './draft.js';
-import { fieldsIn, type FieldName } from './fields.js';
-import { modelFormStyles } from './gd-model-form.styles.js';
+import type { Nominator } from './draft.js';
 import { messages } from './messages.js';
 import type { ModelNominated } from './model-events.js';
-import { NominationFlow, type Nominated, type NominationHost } from './nomination-flow.js';
-import { previewView } from './views/preview-view.js';
-import { receivedView } from './views/received-view.js';
-import { writeView } from './views/write-view.js';
+import type { Nominated, NominationHost } from './nomination-flow.js';
+import type { NominationPage } from './nomination-page.js';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -56,15 +50,9 @@ declare global {
  * <gd-model-form as="unit"><a slot="fallback" href="mailto:danvan@example.vn">Gửi thư</a></gd-model-form>
  * ```
  */
-export class GdModelForm extends GdFormElement<Draft, FieldName, Nominated> implements NominationHost {
-  static override styles: CSSResultGroup = modelFormStyles;
-
+export class GdModelForm extends GdFormElement<NominationPage> implements NominationHost {
   /** Who nominates: `unit` or `citizen`. Without it a unit where the page has an officer's token, else a citizen. */
   @property() as?: Nominator;
-
-  @state() private copied: 'yes' | 'no' | undefined;
-
-  protected override readonly flow: NominationFlow = new NominationFlow(this);
 
   /** @internal */
   get nominator(): Nominator {
@@ -76,36 +64,12 @@ export class GdModelForm extends GdFormElement<Draft, FieldName, Nominated> impl
     this.emit<ModelNominated>('gd-model-nominated', { id, slug });
   }
 
-  protected override startOver(): void {
-    this.copied = undefined;
-    super.startOver();
+  protected override async loadLate(): Promise<NominationPage> {
+    const { NominationPage } = await import('./nomination-page.js');
+    return new NominationPage(this);
   }
 
   protected override formLabel(): string {
     return messages[this.locale].formLabel;
-  }
-
-  protected override fieldsInOrder(): readonly FieldName[] {
-    return this.flow.sections.flatMap((section) => fieldsIn(section, this.flow.draft));
-  }
-
-  protected override writeView(): TemplateResult {
-    return writeView(this.flow);
-  }
-
-  protected override reviewView(): TemplateResult {
-    return html`${previewView(this.flow)}`;
-  }
-
-  protected override receiptView(sent: Nominated): TemplateResult {
-    const { locale, level, copied } = this;
-    return receivedView({
-      ...sent,
-      locale,
-      level,
-      copied,
-      onCopy: (text) => void copyText(text).then((copied) => (this.copied = copied)),
-      onAnother: () => this.startOver(),
-    });
   }
 }

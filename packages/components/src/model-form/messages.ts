@@ -1,5 +1,5 @@
 import { type StoryPart } from '@gd/rules';
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 import type { Section } from './fields.js';
 import type { SectionState } from './progress.js';
 
@@ -81,7 +81,12 @@ const vi = {
   documents: 'Tài liệu',
   addDocuments: 'Chọn tài liệu',
   documentList: 'Các tài liệu đã chọn',
+  documentOf: (name: string) => `Về tài liệu ${name}`,
   documentTitle: 'Tên tài liệu',
+  documentNumber: 'Số, ký hiệu',
+  documentDate: 'Ngày ký',
+  documentDateHint: 'Năm, tháng/năm hoặc ngày: 2023, 5/2023, 18/5/2023.',
+  documentsPublic: 'Tài liệu sẽ công khai khi mô hình vào sổ. Không đính kèm giấy tờ có thông tin cá nhân.',
 
   contactPrivate:
     'Chỉ cán bộ phụ trách sổ mô hình xem được thông tin này, để hỏi lại về mô hình; không bao giờ công khai.',
@@ -202,7 +207,13 @@ const en: typeof vi = {
   documents: 'Documents',
   addDocuments: 'Choose documents',
   documentList: 'Chosen documents',
+  documentOf: (name) => `About the document ${name}`,
   documentTitle: 'Title of the document',
+  documentNumber: 'Number and sign',
+  documentDate: 'Signed on',
+  documentDateHint: 'A year, month/year or day: 2023, 5/2023, 18/5/2023.',
+  documentsPublic:
+    'The documents become public once the model is registered. Attach no papers with personal data.',
 
   contactPrivate: 'Only the officers of the register see this, to ask about the model; it is never public.',
   language: 'Answers in',
@@ -249,4 +260,4 @@ const en: typeof vi = {
   },
 };
 
-export const messages: Catalogue<typeof vi> = { vi, en };
+export const messages: Catalogue<typeof vi> = catalogue('model-form', { vi, en });

@@ -135,7 +135,7 @@ export class NominationFlow extends FormFlow<Draft, FieldName, Nominated> {
       photos: attached(draft.photos, photos.items, (file) => ({ ...file, caption: '', alt: '' })),
       documents: attached(draft.documents, documents.items, (file) => ({
         ...file,
-        title: withoutExtension(file.name),
+        ...{ title: withoutExtension(file.name), number: '', date: '' },
       })),
       unfinishedPhotos: photos.unfinished,
       unfinishedDocuments: documents.unfinished,

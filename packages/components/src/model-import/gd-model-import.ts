@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { IMPORT_LIMITS, type ImportReport, type ImportRow } from '@gd/contract';
 import { Attempts } from '../base/attempts.js';
@@ -8,9 +8,11 @@ import { fieldError } from '../base/field.js';
 import { formStyles } from '../base/form-styles.js';
 import { formatBytes, formatNumber } from '../base/format.js';
 import { heading, headingLevel } from '../base/heading.js';
-import { iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icon.styles.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
+import { OnConfigure } from '../base/on-configure.js';
 import { contentStyles } from '../base/styles.js';
+import { Reader } from '../sign-in/reader.js';
 import { isUnderWay, modelImportMessages } from './messages.js';
 import { modelImportStyles } from './model-import.styles.js';
 import { columnsView, countsView, type RowResult, rowsView } from './report-view.js';
@@ -75,11 +77,18 @@ export class GdModelImport extends GdDeskElement {
 
   readonly #latest = new Latest(this);
   readonly #attempts = new Attempts();
+  readonly #reader = new Reader(this, () => this.client);
   #file: File | undefined;
 
   constructor() {
     super();
     this.state = 'ready';
+    new OnConfigure(this, () => this.#reader.ask());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.hasUpdated || changed.has('apiBase')) this.#reader.ask();
   }
 
   get #words() {
@@ -204,7 +213,9 @@ export class GdModelImport extends GdDeskElement {
     const size = formatBytes(IMPORT_LIMITS.maxBytes, locale);
     const error = problem && (problem === 'required' ? words.required : words.tooLarge(size));
     const sending = this.state === 'submitting';
+    if (this.#reader.now?.sees === 'unit') return html`<p class="notice">${words.onlyProvince}</p>`;
     return html`<p>${words.intro}</p>
+      <p class="notice notice-warning">${words.public}</p>
       <form
         novalidate
         @submit=${(event: Event) => {

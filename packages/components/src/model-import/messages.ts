@@ -1,5 +1,5 @@
 import type { ImportColumn, ImportReport, ImportRow } from '@gd/contract';
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 type Result = ImportRow['result'];
 
@@ -47,6 +47,10 @@ const vi = {
   title: 'Nhập sổ mô hình từ tệp',
   intro:
     'Chọn tệp XLSX hoặc CSV như đơn vị đang dùng. Tệp được kiểm tra từng dòng trước; chưa có gì được ghi vào sổ.',
+  public:
+    'Các cột được nhận ra, kể cả “Ghi chú”, sẽ công khai cùng mô hình. Hãy bỏ thông tin cá nhân trước khi nhập.',
+  becomesPublic: 'công khai trong lịch sử của mô hình',
+  onlyProvince: 'Chỉ cán bộ giữ sổ của tỉnh nhập được sổ từ tệp.',
   choose: 'Tệp sổ mô hình (XLSX hoặc CSV)',
   limit: (rows: string, size: string) => `Tối đa ${rows} dòng, ${size}.`,
   check: 'Kiểm tra tệp',
@@ -89,6 +93,10 @@ const en: typeof vi = {
   title: 'Take in a register from a file',
   intro:
     'Choose an XLSX or CSV file as your office keeps it. It is checked row by row first; nothing is written yet.',
+  public:
+    'The columns that are recognised, “Note” too, become public with the models. Take personal data out before.',
+  becomesPublic: 'public, in the history of the model',
+  onlyProvince: 'Only the officers who keep the province’s register take in files.',
   choose: 'File of the register (XLSX or CSV)',
   limit: (rows, size) => `At most ${rows} rows, ${size}.`,
   check: 'Check the file',
@@ -125,7 +133,7 @@ const en: typeof vi = {
 };
 
 /** Words of `gd-model-import`. */
-export const modelImportMessages: Catalogue<typeof vi> = { vi, en };
+export const modelImportMessages: Catalogue<typeof vi> = catalogue('model-import', { vi, en });
 
 /** A step that takes a while. */
 export const isUnderWay = ({ status }: ImportReport): boolean =>

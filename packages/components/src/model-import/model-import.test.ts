@@ -45,7 +45,16 @@ describe('gd-model-import', () => {
     inShadow(element, 'form button').click();
     await waitUntil(() => focused(element)?.id === 'file');
     expect(words(inShadow(element, '#file-error'))).to.contain('Hãy chọn một tệp');
-    expect(paths(api)).to.deep.equal([]);
+    expect(paths(api).filter((path) => path.includes('/imports'))).to.deep.equal([]);
+  });
+
+  it('says before a file is chosen what becomes public, and that units take in none', async () => {
+    expect(words(await open())).to.contain('kể cả “Ghi chú”, sẽ công khai');
+    api = useMockApi();
+    api.state.officer.sees = 'unit';
+    const element = await open();
+    await waitUntil(() => words(element).includes('Chỉ cán bộ giữ sổ của tỉnh'));
+    expect(element.shadowRoot!.querySelector('#file')).to.equal(null);
   });
 
   it('reports each row before anything is written, the wrong ones first', async () => {

@@ -42,6 +42,7 @@ export function columnsView({ columns, sheet, headerRow }: ImportReport, locale:
           html`<li>
             <strong>${header}</strong> →
             ${column === null ? html`<span class="muted">${words.leftOut}</span>` : words.names[column]}
+            ${column === 'note' ? html`<span class="muted">(${words.becomesPublic})</span>` : nothing}
           </li>`,
       )}
     </ul>

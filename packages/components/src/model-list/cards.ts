@@ -36,7 +36,7 @@ const sameItems = (a: readonly Model[], b: readonly Model[]): boolean =>
   a.length === b.length && a.every((item, i) => item === b[i]);
 
 export class Cards {
-  readonly element: HTMLElement = document.createElement('div');
+  #element: HTMLElement | undefined;
   #boxes: Box[] = [];
   #view: CardsView = {
     items: [],
@@ -47,11 +47,17 @@ export class Cards {
     key: '',
   };
   #drawing: Promise<void> | undefined;
+  /** What stood in the first box when it was measured. */
+  #measured: readonly Model[] | undefined;
 
-  constructor() {
-    this.element.className = 'cards';
+  /** Made when it is asked for: on a server there is no document. */
+  get element(): HTMLElement {
+    if (this.#element) return this.#element;
+    this.#element = document.createElement('div');
+    this.#element.className = 'cards';
     // A list by its role: between `ul` and `li` no box may stand.
-    this.element.setAttribute('role', 'list');
+    this.#element.setAttribute('role', 'list');
+    return this.#element;
   }
 
   /** Shows the first dozen now and the others in idle time. */
@@ -75,10 +81,15 @@ export class Cards {
     this.element.classList.toggle('busy', busy);
   }
 
-  /** Keeps as much room for a box to come as the first one takes. */
+  /**
+   * Keeps as much room for a box to come as the first one takes. To ask for a height makes the browser lay out the page
+   * at once, so that it is done in idle time, after the first cards are on the screen.
+   */
   measure(): void {
-    const height = this.#boxes[0]?.element.offsetHeight;
-    if (height && this.#boxes.length > 1) this.element.style.setProperty('--_box', `${height}px`);
+    const [first] = this.#boxes;
+    this.#measured = first?.items;
+    const height = first?.element.offsetHeight;
+    if (height) this.element.style.setProperty('--_box', `${height}px`);
   }
 
   /** Draws all that is there, for the printer. */
@@ -100,6 +111,13 @@ export class Cards {
     const cards = [...(this.#boxes[at]?.element.querySelectorAll('.item') ?? [])];
     const card = cards.findIndex(below);
     return card < 0 ? undefined : at * BOX_SIZE + card;
+  }
+
+  /** The place of the card that has the focus. */
+  focused(): number | undefined {
+    const { activeElement } = this.element.getRootNode() as Document | ShadowRoot;
+    const place = this.element.contains(activeElement) && activeElement?.closest('.item')?.ariaPosInSet;
+    return place ? Number(place) - 1 : undefined;
   }
 
   /** Everything that is there has been drawn. */
@@ -150,8 +168,10 @@ export class Cards {
     this.#drawing = undefined;
   }
 
-  /** What is to be done next: a box to draw whose models are here, or one too many. */
+  /** What is to be done next: the room of a box to measure, a box to draw whose models are here, or one too many. */
   #nextStep(): (() => void) | undefined {
+    const [first, second] = this.#boxes;
+    if (second && !second.element.hidden && this.#measured !== first?.items) return () => this.measure();
     const here = Math.ceil(this.#view.items.length / BOX_SIZE);
     const at = this.#boxes.findIndex((_, i) => i < here && !this.#isDrawn(i));
     if (at >= 0) return () => this.#draw(at);

@@ -4,7 +4,7 @@ import type { Model } from '@gd/contract';
 import { GdApiElement } from '../base/api-element.js';
 import { formStyles } from '../base/form-styles.js';
 import { headingLevel } from '../base/heading.js';
-import { iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icon.styles.js';
 import { OnConfigure } from '../base/on-configure.js';
 import { failureView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
@@ -13,19 +13,17 @@ import { modelCardStyles } from '../model-card/model-card.styles.js';
 import type { ModelViewOptions } from '../model-card/view.js';
 import { activeFilters, noResults, type ActiveFiltersView } from './active-filters.js';
 import { Cards } from './cards.js';
+import { Choices } from './choices.js';
 import { controls, type ControlsActions } from './controls.js';
-import { NO_FILTERS, SETTING_NAMES, type ModelFilters } from './filters.js';
+import { SETTING_NAMES, type ModelFilters } from './filters.js';
 import { GalleryLoader } from './gallery-loader.js';
 import { moreButton, skeletons, statusLine, type ListActions, type ListView } from './list-view.js';
 import { modelListMessages } from './messages.js';
 import { modelListStyles } from './model-list.styles.js';
-import { addressWith, filtersInAddress } from './page-address.js';
 import { LARGEST_PAGE } from './pager.js';
 import { PlaceInList } from './place-in-list.js';
+import { PrintWhole } from './print-whole.js';
 import { UnitFilter } from './unit-filter.js';
-
-/** A reader's pause in typing: long enough not to ask for each letter of a Telex word. */
-export const TYPING_PAUSE_MS = 300;
 
 /**
  * The gallery of Dân vận khéo models: search without marks, filters with counts, cards. The first come at once and the
@@ -33,6 +31,7 @@ export const TYPING_PAUSE_MS = 300;
  *
  * @summary Gallery of Dân vận khéo models with search and filters.
  * @element gd-model-list
+ * @slot - Plain links to models, shown until the first answer and where there is none.
  * @slot fallback - What to show when the gallery cannot be loaded, such as a link.
  * @fires {CustomEvent<ModelFilters>} gd-filter-change - The reader changed search, filters or order.
  * @fires {CustomEvent<GdErrorDetail>} gd-error - The models could not be loaded.
@@ -116,14 +115,20 @@ export class GdModelList extends GdApiElement implements ModelFilters {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
   @state() private filtersOpen = false;
-  @state() private printing = false;
 
   readonly #cards = new Cards();
+  readonly #choices = new Choices(this, (chosen) => this.emit<ModelFilters>('gd-filter-change', chosen));
+  readonly #print = new PrintWhole(this, () => {
+    this.#cards.drawAll();
+    // Now, not in a microtask: the browser prints what stands when this returns.
+    this.requestUpdate();
+    this.performUpdate();
+  });
   readonly #place = new PlaceInList(this, this.#cards);
-  readonly #unit = new UnitFilter(this, (unit) => this.#choose({ unit }));
+  readonly #unit = new UnitFilter(this, (unit) => this.#choices.choose({ unit }));
   readonly #loader = new GalleryLoader(this, {
     client: () => this.client,
-    filters: () => this.#filters,
+    filters: () => this.#choices.filters,
     limit: () => Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(this.pageSize) || 12)),
     paged: () => this.paged,
     state: (state) => (this.state = state),
@@ -131,11 +136,6 @@ export class GdModelList extends GdApiElement implements ModelFilters {
     begun: () => this.#begun(),
     grown: () => this.#showCards(),
   });
-  /** The filters as the page set them, before the address and the reader did. */
-  #own: ModelFilters | undefined;
-  #typing: ReturnType<typeof setTimeout> | undefined;
-  /** What stands in the search field while it is not yet searched for. */
-  #typed: string | undefined;
 
   constructor() {
     super();
@@ -158,48 +158,17 @@ export class GdModelList extends GdApiElement implements ModelFilters {
     await this.#cards.drawn();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('beforeprint', this.#beforePrint);
-    addEventListener('popstate', this.#readAddress);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#typing);
-    removeEventListener('beforeprint', this.#beforePrint);
-    removeEventListener('popstate', this.#readAddress);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!this.hasUpdated) this.#readAddress();
+    if (!this.hasUpdated) this.#choices.readAddress();
     const settings = [...SETTING_NAMES, 'pageSize', 'apiBase', 'site'] as const;
     if (!this.hasUpdated || settings.some((name) => changed.has(name))) this.#loader.load();
     this.#showCards();
   }
 
-  get #filters(): ModelFilters {
-    const { q, field, kind, level, recognition, province, unit, year, sort } = this;
-    return { q, field, kind, level, recognition, province, unit, year, sort };
-  }
-
-  readonly #readAddress = (): void => {
-    if (this.address === undefined) return;
-    this.#own ??= this.#filters;
-    Object.assign(this, { ...this.#own, ...filtersInAddress(this.address, location.search) });
-  };
-
-  #writeAddress(): void {
-    if (this.address === undefined || !this.#own) return;
-    const address = addressWith(location.href, this.address, this.#filters, this.#own);
-    if (address !== location.href) history.replaceState(history.state, '', address);
-  }
-
-  /** The first cards are in the page: back to where the reader was, and room for those to come. */
+  /** The first cards are in the page: back to where the reader was. */
   async #begun(): Promise<void> {
     await this.updateComplete;
-    if (this.#loader.comesWhole) this.#cards.measure();
     await this.#place.goBack((count) => this.#loader.rest(count));
   }
 
@@ -211,42 +180,9 @@ export class GdModelList extends GdApiElement implements ModelFilters {
     this.#cards.cardAt(before)?.querySelector<HTMLElement>('.title')?.focus();
   }
 
-  readonly #beforePrint = (): void => {
-    this.#cards.drawAll();
-    // Now, not in a microtask: the browser prints what stands when this returns.
-    this.requestUpdate();
-    this.performUpdate();
-  };
-
-  /** Prints when all of it is in the page. */
-  async #print(): Promise<void> {
-    if (this.printing) return;
-    this.printing = true;
-    await this.loadAll();
-    this.printing = false;
-    await this.updateComplete;
-    if (this.complete) print();
-  }
-
-  /** Takes what the reader chose, and tells the page. */
-  #choose(filters: Partial<ModelFilters>): void {
-    clearTimeout(this.#typing);
-    this.#typed = undefined;
-    const before = this.#filters;
-    const chosen = { ...before, ...filters };
-    if (SETTING_NAMES.every((name) => chosen[name] === before[name])) return;
-    Object.assign(this, filters);
-    this.#writeAddress();
-    this.emit<ModelFilters>('gd-filter-change', chosen);
-  }
-
   readonly #controls: ControlsActions = {
-    typed: (q) => {
-      clearTimeout(this.#typing);
-      this.#typed = q;
-      this.#typing = setTimeout(() => this.#choose({ q }), TYPING_PAUSE_MS);
-    },
-    choose: (filters) => this.#choose(filters),
+    typed: (q) => this.#choices.type(q),
+    choose: (filters) => this.#choices.choose(filters),
     toggle: () => {
       this.filtersOpen = !this.filtersOpen;
     },
@@ -254,12 +190,12 @@ export class GdModelList extends GdApiElement implements ModelFilters {
 
   /** Takes a filter away. The button that did it goes too, so the focus goes to the search. */
   readonly #drop = (name: keyof ModelFilters): void => {
-    this.#choose({ [name]: '' });
+    this.#choices.choose({ [name]: '' });
     this.#focusSearch();
   };
 
   readonly #clear = (): void => {
-    this.#choose(NO_FILTERS);
+    this.#choices.clear();
     this.#focusSearch();
   };
 
@@ -305,7 +241,7 @@ export class GdModelList extends GdApiElement implements ModelFilters {
 
   protected override render(): TemplateResult {
     const { filtersOpen: open } = this;
-    const view = { ...this.#activeFilters, typed: this.#typed, open, unit: this.#unit.render() };
+    const view = { ...this.#activeFilters, typed: this.#choices.typed, open, unit: this.#unit.render() };
     return html`${controls(view, this.#controls)} ${statusLine(this.#view, this.#actions)}
     ${this.state === 'empty' ? nothing : activeFilters(this.#activeFilters, this.#drop, this.#clear)}
     ${this.#results()}`;
@@ -313,7 +249,7 @@ export class GdModelList extends GdApiElement implements ModelFilters {
 
   get #activeFilters(): ActiveFiltersView {
     return {
-      filters: this.#filters,
+      filters: this.#choices.filters,
       facets: this.#loader.facets,
       unitName: this.#unit.name,
       locale: this.locale,
@@ -321,20 +257,25 @@ export class GdModelList extends GdApiElement implements ModelFilters {
   }
 
   get #view(): ListView {
-    const { locale, printing, state } = this;
-    return { loader: this.#loader, filters: this.#filters, loading: state === 'loading', printing, locale };
+    const { locale, state } = this;
+    const { filters } = this.#choices;
+    const { printing } = this.#print;
+    return { loader: this.#loader, filters, loading: state === 'loading', printing, locale };
   }
 
   readonly #actions: ListActions = {
     choose: this.#controls.choose,
-    print: () => void this.#print(),
+    print: () => void this.#print.print(),
     more: () => void this.#more(),
   };
 
   #results(): TemplateResult {
     const { gallery, failure, without, comesWhole } = this.#loader;
     const { locale, nominateHref } = this;
-    if (!gallery) return failure ? failureView(failure, locale, () => this.#loader.load()) : skeletons();
+    if (!gallery)
+      return failure
+        ? this.afterFailure(failureView(failure, locale, () => this.#loader.load()))
+        : this.whileLoading(skeletons());
     if (gallery.items.length === 0)
       return noResults({ ...this.#activeFilters, without, nominateHref }, this.#drop, this.#clear);
     const goOn = () => void (comesWhole ? this.#loader.rest() : this.#more());

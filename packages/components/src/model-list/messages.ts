@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
   search: 'Tìm mô hình',
@@ -86,4 +86,4 @@ const en: typeof vi = {
     `This print has ${shown} of ${total} models: the page was still loading.`,
 };
 
-export const modelListMessages: Catalogue<typeof vi> = { vi, en };
+export const modelListMessages: Catalogue<typeof vi> = catalogue('model-list', { vi, en });

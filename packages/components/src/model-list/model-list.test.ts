@@ -172,6 +172,22 @@ describe('gd-model-list', () => {
     expect(inShadow(list, '.count').textContent?.trim(), 'said once').to.equal(`${total} mô hình`);
   });
 
+  it('moves nothing on the screen while the rest of the list comes, and takes its room from the first cards', async () => {
+    fill(api, 260);
+    const list = await gallery();
+    const moved: PerformanceEntry[] = [];
+    const observer = new PerformanceObserver((entries) => moved.push(...entries.getEntries()));
+    observer.observe({ type: 'layout-shift' });
+    await list.loadAll();
+    // A frame, and the report on it.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    moved.push(...observer.takeRecords());
+    expect(moved.length, 'shifts').to.equal(0);
+    const cards = inShadow(list, '.cards');
+    const { offsetHeight } = inShadow(list, '.box');
+    expect(cards.style.getPropertyValue('--_box')).to.equal(`${offsetHeight}px`);
+  });
+
   it('answers a search on a long list with its own cards alone', async () => {
     fill(api, 260);
     const list = await gallery();
@@ -313,6 +329,6 @@ describe('gd-model-list', () => {
     const list = page.querySelector('gd-model-list')!;
     await settled(list);
     expect(inShadow(list, '.count').textContent?.trim()).to.equal(`${all} models`);
-    expect(optionTexts(list, 'field').join()).to.contain('Economy');
+    await waitUntil(() => optionTexts(list, 'field').join().includes('Economy'));
   });
 });

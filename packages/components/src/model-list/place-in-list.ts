@@ -6,10 +6,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Cards } from './cards.js';
 
 interface Place {
-  /** The card at the top of the screen. */
-  index: number;
-  /** How far below the top of the screen it began, in pixels. */
-  top: number;
+  /** The card at the top of the screen, and how far below that it began, in pixels; none where the list had not begun. */
+  scrolled?: { index: number; top: number } | undefined;
+  /** The card that had the focus, as one has that was opened. */
+  focused?: number | undefined;
 }
 
 const keyOf = (): string => `gd-model-list:${location.pathname}${location.search}`;
@@ -47,9 +47,19 @@ export class PlaceInList implements ReactiveController {
   async goBack(load: (count: number) => Promise<void>): Promise<void> {
     const place = this.#take();
     if (!place) return;
-    await load(place.index + 1);
-    this.#cards.cardAt(place.index)?.scrollIntoView({ block: 'start', behavior: 'instant' });
-    scrollBy({ top: -place.top, behavior: 'instant' });
+    const { scrolled, focused } = place;
+    await load(Math.max(scrolled?.index ?? 0, focused ?? 0) + 1);
+    if (scrolled) {
+      // Before, lest the cards above take another room afterwards.
+      this.#cards.measure();
+      const card = this.#cards.cardAt(scrolled.index);
+      card?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      // Measured, since a page may keep room above what is scrolled to.
+      const top = card?.getBoundingClientRect().top ?? 0;
+      scrollBy({ top: top - scrolled.top, behavior: 'instant' });
+    }
+    if (focused !== undefined)
+      this.#cards.cardAt(focused)?.querySelector<HTMLElement>('.title a')?.focus({ preventScroll: true });
   }
 
   #take(): Place | undefined {
@@ -76,7 +86,13 @@ export class PlaceInList implements ReactiveController {
   };
 
   #now(): Place | undefined {
+    const focused = this.#cards.focused();
+    const scrolled = this.#scrolled();
     // At the top of the list there is nothing to go back to.
+    return scrolled || focused !== undefined ? { scrolled, focused } : undefined;
+  }
+
+  #scrolled(): Place['scrolled'] {
     if (this.#cards.element.getBoundingClientRect().top > 0) return undefined;
     const index = this.#cards.firstInView();
     if (index === undefined) return undefined;

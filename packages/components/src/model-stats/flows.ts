@@ -6,16 +6,23 @@ import { modelStatsMessages } from './messages.js';
 export const FLOW = ['start', 'new', 'removed', 'end'] as const;
 export type FlowName = (typeof FLOW)[number];
 export type Flow = Readonly<Record<FlowName, number>>;
-export type FlowRow = Flow & { label: string };
+export interface FlowRow extends Flow {
+  label: string;
+  /** The models of which it is not known where they belong. */
+  isUnknown?: boolean;
+}
 
 /** A division of the register. */
 export const DIVISIONS = ['byYear', 'byField', 'byUnit', 'byLevel', 'byKind'] as const;
 export type Division = (typeof DIVISIONS)[number];
 
 const moved = ({ start, new: added, removed }: Flow): boolean => start + added + removed > 0;
-const most = (a: FlowRow, b: FlowRow): number => b.end - a.end || a.label.localeCompare(b.label, 'vi');
+const most = (a: FlowRow, b: FlowRow): number =>
+  Number(a.isUnknown ?? false) - Number(b.isUnknown ?? false) ||
+  b.end - a.end ||
+  a.label.localeCompare(b.label, 'vi');
 
-/** The rows of one division; what has no model in the period is left out, units with most models come first. */
+/** The rows of one division; what has no model in the period is left out, units with most models come first, models of no known unit last. */
 export function rowsOf(register: ModelRegister, division: Division, locale: Locale): FlowRow[] {
   switch (division) {
     case 'byYear':
@@ -30,6 +37,7 @@ export function rowsOf(register: ModelRegister, division: Division, locale: Loca
         .map(({ unit, ...flow }) => ({
           ...flow,
           label: unit?.label[locale] ?? modelStatsMessages[locale].noUnit,
+          isUnknown: unit === null,
         }))
         .sort(most);
     case 'byLevel':

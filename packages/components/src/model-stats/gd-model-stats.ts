@@ -9,7 +9,7 @@ import { csvFile } from '../base/csv.js';
 import type { Failure } from '../base/failure.js';
 import { formatDateTime, formatNumber } from '../base/format.js';
 import { heading, headingLevel } from '../base/heading.js';
-import { iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icon.styles.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { baseMessages } from '../base/messages.js';
 import { OnConfigure } from '../base/on-configure.js';
@@ -17,6 +17,7 @@ import { failureView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
 import { type Division, DIVISIONS, FLOW, type FlowRow, rowsOf, whole } from './flows.js';
 import { modelStatsMessages } from './messages.js';
+import { modelStatsStyles } from './model-stats.styles.js';
 import { flowTable, publishedTable } from './tables.js';
 
 const YEAR = /^(19|20)\d{2}$/;
@@ -55,7 +56,13 @@ const HEADS = { byYear: 'year', byField: 'field', byUnit: 'unit', byLevel: 'leve
  * @since 0.3.0
  */
 export class GdModelStats extends GdApiElement {
-  static override styles: CSSResultGroup = [super.styles, contentStyles, iconStyles, chartFigureStyles];
+  static override styles: CSSResultGroup = [
+    super.styles,
+    contentStyles,
+    iconStyles,
+    chartFigureStyles,
+    modelStatsStyles,
+  ];
 
   /** The first year; without it, the first in which a model was registered. */
   @property() from = '';
@@ -114,22 +121,24 @@ export class GdModelStats extends GdApiElement {
 
   protected override render(): TemplateResult {
     const { register, failure, locale, state: now } = this;
-    if (failure) return failureView(failure, locale, () => void this.#load());
+    if (failure) return this.afterFailure(failureView(failure, locale, () => void this.#load()));
     if (!register)
       return html`<p class="visually-hidden" role="status">${baseMessages[locale].loading}</p>
-        <div class="skeleton" aria-hidden="true"></div>`;
+        ${this.whileLoading(html`<div class="skeleton" aria-hidden="true"></div>`)}`;
     const words = modelStatsMessages[locale];
     const [first, last] = [register.years[0], register.years.at(-1)];
     return html`<section aria-labelledby="stats-title" aria-busy=${now === 'loading'}>
-      ${heading(headingLevel(this.headingLevel, 2), words.title, 'stats-title')}
-      ${first && last ? html`<p class="muted">${words.period(first.year, last.year)}</p>` : nothing}
+      ${heading(
+        headingLevel(this.headingLevel, 2),
+        first && last ? words.period(first.year, last.year) : words.title,
+        'stats-title',
+      )}
       ${
         now === 'empty'
           ? html`<p role="status">${words.none}</p>`
           : html`${hatch()} ${this.#totals(register)}
             ${DIVISIONS.map((division) => this.#figure(division, rowsOf(register, division, locale)))}`
       }
-      ${register.published.length > 0 ? this.#published(register) : nothing}
       <div class="notes small muted">
         <p>
           ${words.method}
@@ -137,6 +146,7 @@ export class GdModelStats extends GdApiElement {
           ${words.countedAt(formatDateTime(register.countedAt, locale))}
         </p>
       </div>
+      ${register.published.length > 0 ? this.#published(register) : nothing}
     </section>`;
   }
 
@@ -164,7 +174,9 @@ export class GdModelStats extends GdApiElement {
     const head = words[HEADS[division]];
     const number = (value: number) => formatNumber(value, locale);
     const drawn = division === 'byUnit' ? rows.slice(0, DRAWN_UNITS) : rows;
-    const most = rows.reduce((best, row) => (row.end > best.end ? row : best));
+    const most = rows.reduce((best, row) =>
+      best.isUnknown || (row.end > best.end && !row.isUnknown) ? row : best,
+    );
     const { start, new: added, removed, end } = whole(this.register);
     const asTable = this.asTable.has(division);
     return chartFigure({

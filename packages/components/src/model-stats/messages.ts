@@ -1,8 +1,9 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
   title: 'Sổ mô hình Dân vận khéo theo năm',
-  period: (from: number, to: number) => (from === to ? `Năm ${from}` : `Từ năm ${from} đến năm ${to}`),
+  period: (from: number, to: number) =>
+    from === to ? `Mô hình năm ${from}` : `Mô hình từ năm ${from} đến năm ${to}`,
   counts: { start: 'Đầu kỳ', new: 'Mới', removed: 'Đưa ra', end: 'Cuối kỳ' },
   total: 'Tổng cộng',
   standing: 'Giữ từ trước',
@@ -39,7 +40,7 @@ const vi = {
 
 const en: typeof vi = {
   title: 'The yearly register of models',
-  period: (from, to) => (from === to ? `${from}` : `${from} to ${to}`),
+  period: (from, to) => (from === to ? `Models of ${from}` : `Models from ${from} to ${to}`),
   counts: { start: 'Start', new: 'New', removed: 'Removed', end: 'End' },
   total: 'In all',
   standing: 'Kept from before',
@@ -73,4 +74,4 @@ const en: typeof vi = {
 };
 
 /** Words of `gd-model-stats`. */
-export const modelStatsMessages: Catalogue<typeof vi> = { vi, en };
+export const modelStatsMessages: Catalogue<typeof vi> = catalogue('model-stats', { vi, en });

@@ -26,7 +26,8 @@ const REGISTER: ModelRegister = {
     { field: 'defence-security', ...none },
   ],
   byUnit: Array.from({ length: 20 }, (_, i) => ({
-    unit: { key: `${14300 + i}@2025-07-01`, label: { vi: `Xã ${i}`, en: `Commune ${i}` } },
+    // The unit of most is not known.
+    unit: i === 19 ? null : { key: `${14300 + i}@2025-07-01`, label: { vi: `Xã ${i}`, en: `Commune ${i}` } },
     ...flow(i, 1, 0),
     years: [],
   })),
@@ -101,7 +102,10 @@ describe('gd-model-stats', () => {
     const element = await open();
     const unit = allInShadow(element, 'figure')[2]!;
     expect(unit.querySelectorAll('.bar-row')).to.have.length(15);
-    expect(words(unit.querySelector('.bar-label'))).to.equal('Xã 19');
+    // Not known where is no unit, however many they are.
+    expect(words(unit.querySelector('.bar-label'))).to.equal('Xã 18');
+    expect(words(unit.querySelector('figcaption'))).to.contain('Nhiều nhất: Xã 18');
+    expect(words(unit.querySelector('tbody tr:last-child th'))).to.equal('Chưa rõ đơn vị');
     expect(unit.querySelectorAll('tbody tr')).to.have.length(20);
   });
 

@@ -80,7 +80,7 @@ export function publishedTable({ published }: ModelRegister, locale: Locale): Te
                 : figure.source.publisher
             }
           </td>
-          <td>${figure.note?.[locale] ?? ''}</td>
+          <td class=${figure.note ? 'note' : nothing}>${figure.note?.[locale] ?? ''}</td>
         </tr>`,
     ),
   });

@@ -1,5 +1,5 @@
 import { inSentence } from '@gd/units/text';
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const vi = {
   heading: (kind: string) => `Đã gửi ${kind}`,
@@ -71,4 +71,4 @@ const en: typeof vi = {
 };
 
 /** Words of the receipt. */
-export const receiptMessages: Catalogue<typeof vi> = { vi, en };
+export const receiptMessages: Catalogue<typeof vi> = catalogue('receipt', { vi, en });

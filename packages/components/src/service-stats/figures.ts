@@ -1,5 +1,6 @@
 /** The rows of the statistics as people read them, and as a file. */
 import type { Locale, ServiceStatisticsView } from '@gd/contract';
+import { spokenFor } from '../base/catalogue.js';
 import { formatNumber } from '../base/format.js';
 import { serviceStatsMessages } from './messages.js';
 
@@ -12,12 +13,12 @@ export interface Row extends Counts {
   label: string;
 }
 
-/** `2026-11` as `11/2026`, or as `Nov 2026`. */
+/** `2026-11` as `11/2026`, as `Nov 2026`, or as an added language has it. */
 export function formatMonth(month: string, locale: Locale): string {
-  const [year = '', number = ''] = month.split('-');
-  return locale === 'vi'
-    ? `${number}/${year}`
-    : `${serviceStatsMessages.en.months[Number(number) - 1]} ${year}`;
+  const tag = spokenFor(locale)?.tag ?? (locale === 'en' ? 'en-US' : undefined);
+  if (tag === undefined) return month.split('-').reverse().join('/');
+  const words = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return words.format(new Date(month));
 }
 
 export const monthRows = ({ byMonth }: ServiceStatisticsView, locale: Locale): Row[] =>

@@ -9,7 +9,8 @@ import { csvFile } from '../base/csv.js';
 import type { Failure } from '../base/failure.js';
 import { capitalised, formatDateTime, formatNumber } from '../base/format.js';
 import { heading, headingLevel } from '../base/heading.js';
-import { icon, iconStyles } from '../base/icons.js';
+import { iconStyles } from '../base/icon.styles.js';
+import { icon } from '../base/icons.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import { baseMessages } from '../base/messages.js';
 import { OnConfigure } from '../base/on-configure.js';
@@ -135,10 +136,10 @@ export class GdServiceStats extends GdApiElement {
 
   protected override render(): TemplateResult {
     const { figures, failure, locale, state: now } = this;
-    if (failure) return failureView(failure, locale, () => void this.#load());
+    if (failure) return this.afterFailure(failureView(failure, locale, () => void this.#load()));
     if (!figures)
       return html`<p class="visually-hidden" role="status">${baseMessages[locale].loading}</p>
-        <div class="skeleton" aria-hidden="true"></div>`;
+        ${this.whileLoading(html`<div class="skeleton" aria-hidden="true"></div>`)}`;
     const words = serviceStatsMessages[locale];
     const level = headingLevel(this.headingLevel, 2);
     const { from, to } = figures;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 import type { CountName } from './figures.js';
 
 const countsVi: Record<CountName, string> = {
@@ -41,7 +41,6 @@ const vi = {
   openData: 'Dữ liệu mở để tự tính lại:',
   countedAt: (time: string) => `Tính lúc ${time}.`,
   none: 'Chưa có số liệu trong khoảng thời gian này.',
-  months: [] as string[],
 };
 
 const en: typeof vi = {
@@ -81,8 +80,7 @@ const en: typeof vi = {
   openData: 'Open data, to count it again:',
   countedAt: (time) => `Counted at ${time}.`,
   none: 'There are no figures for this period yet.',
-  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 };
 
 /** Words of `gd-service-stats`. */
-export const serviceStatsMessages: Catalogue<typeof vi> = { vi, en };
+export const serviceStatsMessages: Catalogue<typeof vi> = catalogue('service-stats', { vi, en });

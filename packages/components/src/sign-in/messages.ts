@@ -1,5 +1,5 @@
 import type { StaffMember } from '@gd/contract';
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 type Role = StaffMember['roles'][number];
 
@@ -62,4 +62,4 @@ const en: typeof vi = {
   renew: 'Renew the session',
 };
 
-export const signInMessages: Catalogue<typeof vi> = { vi, en };
+export const signInMessages: Catalogue<typeof vi> = catalogue('sign-in', { vi, en });

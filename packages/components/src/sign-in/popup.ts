@@ -64,13 +64,19 @@ export function openSignIn(apiOrigin: string, ends: PopupEnds): (() => void) | u
     const token = tokenIn(data);
     if (!token) return;
     stop();
+    // It waits for this: closed by itself, it might be gone before its message is read.
+    popup.close();
     ends.signedIn(token);
   };
-  // No event tells that a window of another origin was closed.
+  // No event tells that a window of another origin was closed. What it said before may still be on its way, so that it
+  // counts only when it is found closed a second time.
+  let wasClosed = false;
   const watch = setInterval(() => {
-    if (!popup.closed) return;
-    stop();
-    ends.closed();
+    if (wasClosed) {
+      stop();
+      ends.closed();
+    }
+    wasClosed = popup.closed;
   }, WATCH_MS);
   window.addEventListener('message', receive);
   return stop;

@@ -46,6 +46,8 @@ describe('gd-sign-in on a portal’s page', () => {
 
   it('opens a window of the API and takes the token from exactly there, into memory only', async () => {
     const element = await open();
+    let closed = 0;
+    popup.close = () => (closed += 1);
     inShadow(element, '#sign-in').click();
     expect(opened).to.deep.equal([
       `${API}/auth/sign-in?mode=popup&origin=${encodeURIComponent(window.location.origin)}`,
@@ -55,11 +57,13 @@ describe('gd-sign-in on a portal’s page', () => {
     answer({ data: { type: 'gd-signed-in' } });
     await element.updateComplete;
     expect(api.requests, 'none of these counts').to.be.empty;
+    expect(closed).to.equal(0);
 
     setTimeout(() => answer());
     const { detail } = (await oneEvent(element, 'gd-signed-in')) as CustomEvent<SignedIn>;
     expect(detail.name).to.equal('Phạm Thị Mai');
     expect(JSON.stringify(detail)).not.to.contain('gd_token');
+    expect(closed, 'the window waits until it was read').to.equal(1);
     await element.updateComplete;
     expect(words(element)).to.contain('Phạm Thị Mai').and.contain('Phường Hoa Lư').and.contain('lãnh đạo');
     expect(paths(api)).to.deep.equal(['GET /v1/staff/me']);
@@ -67,6 +71,20 @@ describe('gd-sign-in on a portal’s page', () => {
     expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])).not.to.contain(
       'gd_token',
     );
+  });
+
+  it('reads what a window said before it was closed', async () => {
+    let look: () => void = () => undefined;
+    const realInterval = window.setInterval;
+    window.setInterval = ((watch: () => void) => ((look = watch), 0)) as typeof window.setInterval;
+    const element = await open();
+    inShadow(element, '#sign-in').click();
+    window.setInterval = realInterval;
+    popup.frameElement!.remove();
+    look();
+    setTimeout(() => answer());
+    const { detail } = (await oneEvent(element, 'gd-signed-in')) as CustomEvent<SignedIn>;
+    expect(detail.name).to.equal('Phạm Thị Mai');
   });
 
   it('warns before the end, and says when the session is over', async () => {

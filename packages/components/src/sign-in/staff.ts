@@ -1,7 +1,7 @@
 /** Who is signed in, asked for once by all elements of a page. */
 import type { StaffMember } from '@gd/contract';
 import type { GdClient } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 
 const known = new WeakMap<GdClient, Promise<StaffMember | undefined>>();
 

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { until } from '../base/testing/until.js';
 import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
+import { itWithTree } from '../testing/accessibility-tree.js';
 import '../define/unit-picker.js';
 import type { GdUnitPicker } from './index.js';
 
@@ -47,7 +48,7 @@ describe('gd-unit-picker for assistive technology', () => {
     await expect(picker).to.be.accessible();
   });
 
-  it('is a combobox with name, description and list', async () => {
+  itWithTree('is a combobox with name, description and list', async () => {
     const picker = await fixture<GdUnitPicker>(
       html`<gd-unit-picker mode="search" label="Nơi ở" required></gd-unit-picker>`,
     );

@@ -6,6 +6,7 @@ import { GdFormControl } from '../base/form-control.js';
 import { failureView } from '../base/status-view.js';
 import { unitPickerStyles } from './gd-unit-picker.styles.js';
 import { messages } from './messages.js';
+import { takeSelect } from './plain/plain-select.js';
 import { resolutionView } from './resolution.js';
 import { resolutionPanel } from './resolution-panel.js';
 import type { UnitChange } from './unit-change.js';
@@ -30,6 +31,9 @@ declare global {
  * @element gd-unit-picker
  * @status experimental
  * @since 0.1.0
+ *
+ * @slot - A plain `<select>` of units, which works without JavaScript; its name, value and label are taken over.
+ * @slot fallback - What to show when the units cannot be loaded.
  *
  * @fires {CustomEvent<UnitChange>} gd-change - The person chose a unit, or gave the choice up.
  *
@@ -85,6 +89,9 @@ export class GdUnitPicker extends GdFormControl implements UnitListHost {
   @state() private checked = false;
 
   @query('#unit') private input!: HTMLInputElement | null;
+
+  /** The value of the plain select that stood in the tag. */
+  #initial = '';
 
   readonly #lookup = new UnitLookup(this);
   readonly #list = new UnitList(this, this.#lookup);
@@ -153,7 +160,7 @@ export class GdUnitPicker extends GdFormControl implements UnitListHost {
   }
 
   protected override resetValue(): void {
-    this.value = this.getAttribute('value') ?? '';
+    this.value = this.getAttribute('value') ?? this.#initial;
     this.formerly = this.getAttribute('formerly') ?? '';
     this.checked = false;
     this.#choice.reset();
@@ -181,6 +188,7 @@ export class GdUnitPicker extends GdFormControl implements UnitListHost {
 
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
+    this.#takeSelect();
     // The list of provinces is 1 kB and is asked for first; communes wait until the field is used.
     if (this.asksProvince) void this.#lookup.open(this.date);
   }
@@ -192,6 +200,16 @@ export class GdUnitPicker extends GdFormControl implements UnitListHost {
     // A list that opens at the lower edge of a phone would be out of sight.
     else if (this.#list.box.open)
       this.renderRoot.querySelector('.popup')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #takeSelect(): void {
+    const plain = takeSelect(this);
+    if (!plain) return;
+    this.#initial = plain.initial;
+    this.name ||= plain.name;
+    this.value ||= plain.value;
+    this.label ||= plain.label;
+    this.required ||= plain.required;
   }
 
   /** The person decided. */

@@ -1,6 +1,6 @@
 import type { Residents, SuccessionKind } from '@gd/units';
 import { inSentence } from '@gd/units/text';
-import type { Catalogue } from '../base/messages.js';
+import { catalogue, type Catalogue } from '../base/catalogue.js';
 
 const kinds: Record<SuccessionKind, string> = {
   unchanged: 'giữ nguyên là',
@@ -112,4 +112,4 @@ const en: typeof vi = {
 };
 
 /** Words of `gd-unit-picker`. */
-export const messages: Catalogue<typeof vi> = { vi, en };
+export const messages: Catalogue<typeof vi> = catalogue('unit-picker', { vi, en });

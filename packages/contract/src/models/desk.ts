@@ -1,7 +1,9 @@
 /** The register as officers keep it: every model, its history, and the commands that lead it on. */
 import * as z from 'zod/mini';
 import {
+  CONTACT_ERASURE_REASONS,
   MODEL_COMMANDS,
+  MODEL_EVENT_TYPES,
   MODEL_FIELDS,
   MODEL_KINDS,
   MODEL_LEVELS,
@@ -49,6 +51,15 @@ export type DeskModel = z.infer<ReturnType<typeof deskModel>>;
 const deskReplication = () => z.extend(replication(), { id: id() });
 export type DeskReplication = z.infer<ReturnType<typeof deskReplication>>;
 
+/** What happened to a model, with who wrote it down, and what the public is not told. */
+const deskModelEvent = () =>
+  z.extend(modelEvent(), {
+    type: z.enum(MODEL_EVENT_TYPES),
+    reason: z.nullable(z.enum([...REMOVAL_REASONS, ...CONTACT_ERASURE_REASONS])),
+    officer: z.nullable(z.string()),
+  });
+export type DeskModelEvent = z.infer<ReturnType<typeof deskModelEvent>>;
+
 /** One model for an officer, with the commands that it allows to this officer. */
 export const officerModel = () =>
   z.extend(modelDetail(), {
@@ -61,7 +72,7 @@ export const officerModel = () =>
     allowed: z.array(z.enum(MODEL_COMMANDS)),
     copiedFrom: z.array(deskReplication()),
     copiedTo: z.array(deskReplication()),
-    events: z.array(z.extend(modelEvent(), { officer: z.nullable(z.string()) })),
+    events: z.array(deskModelEvent()),
     score: z.nullable(z.number()),
   });
 export type OfficerModel = z.infer<ReturnType<typeof officerModel>>;

@@ -4,10 +4,10 @@ import {
   FORCE_ROLES,
   isIsoDate,
   LISTED_STATUSES,
-  MODEL_EVENT_TYPES,
   MODEL_FIELDS,
   MODEL_KINDS,
   MODEL_LEVELS,
+  PUBLIC_MODEL_EVENT_TYPES,
   RECOGNITION_LEVELS,
   REMOVAL_REASONS,
   REVIEW_OUTCOMES,
@@ -111,7 +111,7 @@ export type Replication = z.infer<ReturnType<typeof replication>>;
 export const modelEvent = () =>
   z.object({
     seq: z.int(),
-    type: z.enum(MODEL_EVENT_TYPES),
+    type: z.enum(PUBLIC_MODEL_EVENT_TYPES),
     /** When it was written down. */
     at: instant(),
     /** The day it happened, as far as it is known. */

@@ -1,6 +1,6 @@
 /** The register that officers keep. */
 import * as z from 'zod/mini';
-import { MODEL_STATUSES } from '@gd/rules';
+import { CONTACT_ERASURE_REASONS, MODEL_STATUSES } from '@gd/rules';
 import { id, oneOrMore, pageOf, pageQuery } from '../common.js';
 import type { Operation } from '../operation.js';
 import type { Role } from '../roles.js';
@@ -86,6 +86,19 @@ export const officerModels = {
       phone: z.nullable(z.string()),
       email: z.nullable(z.string()),
     }),
+  },
+  forgetContact: {
+    ...command,
+    id: 'models.forgetContact',
+    method: 'DELETE',
+    path: '/v1/register/models/{modelId}/contact',
+    summary: {
+      vi: 'Xóa hẳn liên hệ của người đề cử theo quyền của họ',
+      en: 'Erase the nominator’s contact for good, by their right',
+    },
+    access: { roles: REVIEWERS },
+    /** One of a list: words in an address are logged, and words in the history would stay. */
+    query: z.object({ reason: z.enum(CONTACT_ERASURE_REASONS) }),
   },
   register: {
     ...command,

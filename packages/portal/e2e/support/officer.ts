@@ -35,7 +35,6 @@ export async function signInAtPortal(path: string, login: string): Promise<Watch
   const popup = await opening;
   await fillSignIn(popup, login);
   await popup.getByText(inject('portal')).waitFor();
-  await popup.waitForLoadState();
   await popup.getByRole('button', { name: 'Cho phép' }).click();
   await page.getByRole('button', { name: /^(Đăng xuất|Sign out)$/ }).waitFor();
   return watched;

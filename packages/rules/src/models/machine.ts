@@ -7,8 +7,8 @@ import {
   type ReviewOutcome,
 } from './terms.js';
 
-/** What can happen to a model, in the words of its history. */
-export const MODEL_EVENT_TYPES = [
+/** What can happen to a model, in the words of its public history. */
+export const PUBLIC_MODEL_EVENT_TYPES = [
   'nominated',
   'declined',
   'registered',
@@ -24,6 +24,10 @@ export const MODEL_EVENT_TYPES = [
   'unlinked',
   'moved',
 ] as const;
+export type PublicModelEventType = (typeof PUBLIC_MODEL_EVENT_TYPES)[number];
+
+/** With what only officers are told: that a citizen who nominated it used a right is no business of the public. */
+export const MODEL_EVENT_TYPES = [...PUBLIC_MODEL_EVENT_TYPES, 'contact-erased'] as const;
 export type ModelEventType = (typeof MODEL_EVENT_TYPES)[number];
 
 /** What an officer can ask of a model. `scored` and `moved` are no commands: scoring and merges of units bring them. */

@@ -22,6 +22,8 @@ import {
   type RegisterRow,
   scoreTotal,
   summariseScores,
+  tagLabel,
+  tagOf,
   yearlyRegister,
 } from '../index.js';
 
@@ -295,5 +297,14 @@ describe('a book', () => {
     ];
     expect(proposeBook(all, 2)).toEqual(['a1', 'b1']);
     expect(proposeBook(all, 3)).toEqual(['a1', 'b1', 'a2']);
+  });
+});
+
+describe('tags', () => {
+  it('are shown by their words, and found again by the words of either language', () => {
+    expect(tagLabel('fire-safety')).toEqual({ vi: 'phòng cháy chữa cháy', en: 'fire safety' });
+    for (const said of ['Phòng cháy chữa cháy', 'fire safety', 'fire-safety'])
+      expect(tagOf(said)).toBe('fire-safety');
+    expect(tagLabel(tagOf('đường hoa'))).toEqual({ vi: 'đường hoa', en: 'đường hoa' });
   });
 });

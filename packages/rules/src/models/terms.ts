@@ -52,6 +52,10 @@ export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 export const REMOVAL_REASONS = ['ineffective', 'ended', 'merged', 'duplicate', 'other'] as const;
 export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 
+/** Rights of a nominator by which the contact is erased before its time (Law 91/2025/QH15 on Personal Data Protection). */
+export const CONTACT_ERASURE_REASONS = ['consent-withdrawn', 'erasure-requested'] as const;
+export type ContactErasureReason = (typeof CONTACT_ERASURE_REASONS)[number];
+
 /** Forces (lực lượng) of a model: who leads, who coordinates, who takes part. */
 export const FORCE_ROLES = ['lead', 'coordinate', 'participate'] as const;
 export type ForceRole = (typeof FORCE_ROLES)[number];
@@ -92,6 +96,11 @@ export const MODEL_STATUS_LABELS: Labels<ModelStatus> = {
 export const REVIEW_OUTCOME_LABELS: Labels<ReviewOutcome> = {
   good: { vi: 'Hiệu quả, nhân rộng', en: 'Effective: replicate' },
   weak: { vi: 'Còn yếu, củng cố', en: 'Weak: strengthen' },
+};
+
+export const CONTACT_ERASURE_REASON_LABELS: Labels<ContactErasureReason> = {
+  'consent-withdrawn': { vi: 'Người đề cử rút lại sự đồng ý', en: 'The nominator withdrew consent' },
+  'erasure-requested': { vi: 'Người đề cử yêu cầu xóa', en: 'The nominator asked for erasure' },
 };
 
 export const REMOVAL_REASON_LABELS: Labels<RemovalReason> = {

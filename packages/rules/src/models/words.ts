@@ -39,4 +39,5 @@ export const MODEL_EVENT_LABELS: Readonly<Record<ModelEventType, LocalizedText>>
   linked: { vi: 'Ghi nhận nhân rộng', en: 'Replication recorded' },
   unlinked: { vi: 'Bỏ ghi nhận nhân rộng', en: 'Replication record withdrawn' },
   moved: { vi: 'Chuyển theo đơn vị hành chính mới', en: 'Moved with its unit' },
+  'contact-erased': { vi: 'Xóa liên hệ của người đề cử', en: 'Nominator’s contact erased' },
 };

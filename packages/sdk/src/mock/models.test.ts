@@ -71,6 +71,9 @@ describe('the register', () => {
     expect(slug).toMatch(/^ngo-xanh-khong-rac-[0-9a-f]{4}$/);
     expect(await codeOf(citizen.models.read(slug))).toBe('not_found');
     expect(await client.models.contact(id)).toMatchObject({ name: nominator.name, email: null });
+    const [, erased] = (await client.models.forgetContact(id, 'erasure-requested', ANY)).events;
+    expect(erased).toMatchObject({ type: 'contact-erased', reason: 'erasure-requested' });
+    expect(await codeOf(client.models.forgetContact(id, 'erasure-requested', ANY))).toBe('not_found');
 
     const opened = await client.models.open(id).withResponse();
     expect(opened.data).toMatchObject({ nominatedBy: 'citizen', allowed: ['register', 'decline', 'edit'] });

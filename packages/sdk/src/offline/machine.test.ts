@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import {
   GdAbortError,
@@ -9,6 +10,9 @@ import {
 import { DRAFT } from '../testing/samples.js';
 import { afterStep, aged, KEPT_DAYS, newEntry, nextDue, nextStep, sooner, type Outcome } from './machine.js';
 import { outcomeOf } from './outcome.js';
+import { ModelDevice, SITE } from './testing/model-device.js';
+import { ModelServer } from './testing/model-server.js';
+import { randomOf } from './testing/random.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 const NOW = Date.parse('2026-11-23T09:00:00+07:00');
@@ -71,6 +75,23 @@ describe('an entry', () => {
     expect(expired).toEqual({ id: 'case-1', site: 'demo', since: NOW, status: 'expired' });
     expect(expired && aged(expired, limit + KEPT_DAYS * DAY_MS)).toBe(undefined);
     expect(aged(sent, limit)).toBe(undefined);
+  });
+
+  it.each(['a refusal', 'a receipt'])('with %s goes from a page that is never closed', async (what) => {
+    const device = new ModelDevice(randomOf(1), new ModelServer(), true);
+    device.weather = 'calm';
+    device.now = NOW;
+    const refusal = { code: 'forbidden', words: 'Không', requestId: null };
+    const outcome: Outcome = what === 'a refusal' ? { type: 'refused', refusal } : { type: 'arrived' };
+    device.entries.set(entry.id, { ...afterStep(entry, outcome, given), site: SITE });
+    const { outbox } = device.open();
+    await setImmediate();
+    expect(outbox.items).toHaveLength(1);
+    device.now += KEPT_DAYS * DAY_MS;
+    device.passTime();
+    await setImmediate();
+    expect([...device.entries.values()].map((kept) => 'secret' in kept)).not.toContain(true);
+    expect(outbox.items.map(({ status }) => status)).toEqual(what === 'a refusal' ? ['expired'] : []);
   });
 
   it('is taken up again after a refusal only when somebody asks', () => {

@@ -135,9 +135,11 @@ export function nextDue(entries: readonly Entry[], now: number): Queued | undefi
   return due.sort((a, b) => a.notBefore - b.notBefore || a.since - b.since)[0];
 }
 
-/** When something is due next; undefined where nothing waits. */
+/** When something is due next, or may no longer be kept; undefined where there is nothing. */
 export function nextTime(entries: readonly Entry[]): number | undefined {
-  const times = entries.flatMap((entry) => (entry.status === 'queued' ? [entry.notBefore] : []));
+  const times = entries.flatMap((entry) =>
+    entry.status === 'queued' ? [entry.notBefore, endOf(entry)] : [endOf(entry)],
+  );
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
@@ -150,17 +152,20 @@ export function sooner(entry: Entry, why: 'network' | 'asked', now: number): Ent
   return { ...entry, notBefore: now, isToldToWait: false };
 }
 
+/** Until when an entry is kept as it is. */
+function endOf(entry: Entry): number {
+  const limit = KEPT_DAYS * DAY_MS;
+  if (entry.status === 'sent') return entry.sentAt + limit;
+  return entry.since + (entry.status === 'expired' ? 2 * limit : limit);
+}
+
 /** The entry without what may no longer be kept; undefined when nothing of it may. */
 export function aged(entry: Entry, now: number): Entry | undefined {
+  if (now < endOf(entry)) return entry;
   const { id, site, since, status } = entry;
-  const limit = KEPT_DAYS * DAY_MS;
-  switch (status) {
-    case 'queued':
-    case 'failed':
-      return now - since < limit ? entry : { id, site, since, status: 'expired' };
-    case 'sent':
-      return now - entry.sentAt < limit ? entry : undefined;
-    case 'expired':
-      return now - since < 2 * limit ? entry : undefined;
-  }
+  const wasWaiting = status === 'queued' || status === 'failed';
+  // What waited for twice as long is no news to anybody.
+  return wasWaiting && now < since + 2 * KEPT_DAYS * DAY_MS
+    ? { id, site, since, status: 'expired' }
+    : undefined;
 }

@@ -218,7 +218,12 @@ export class PortOutbox implements Outbox {
     const kept = await store.list();
     const old = kept.filter((entry) => aged(entry, now) !== entry);
     for (const { id } of old) await store.change(id, (entry) => aged(entry, now));
-    return kept.flatMap((entry) => (entry.site === this.#site ? (aged(entry, now) ?? []) : []));
+    return this.#own(kept, now);
+  }
+
+  /** Those of this site as they may be kept: what is too old is not shown while another page has the lock. */
+  #own(entries: readonly Entry[], now: number): Entry[] {
+    return entries.flatMap((entry) => (entry.site === this.#site ? (aged(entry, now) ?? []) : []));
   }
 
   /** Takes one step of an entry and writes down what came of it; undefined where the entry is gone. */
@@ -273,7 +278,7 @@ export class PortOutbox implements Outbox {
   async #refresh(): Promise<void> {
     if (this.#closed) return;
     const entries = await this.#ports.store.list();
-    this.#entries = entries.filter(({ site }) => site === this.#site).sort((a, b) => a.since - b.since);
+    this.#entries = this.#own(entries, this.#ports.clock.now()).sort((a, b) => a.since - b.since);
     this.#show();
   }
 
@@ -282,7 +287,7 @@ export class PortOutbox implements Outbox {
     for (const call of this.#listeners) call();
   }
 
-  /** Comes back when something is due. */
+  /** Comes back when something is due, and to remove what is too old: a page may stay open for months at a counter. */
   #plan(): void {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;

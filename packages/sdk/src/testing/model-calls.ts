@@ -82,6 +82,12 @@ export function modelCalls(
     'models.open': () => models().open(is('nominated').id),
     'models.file': () => models().file(is('recognised').id, photo()),
     'models.contact': () => models().contact(of().mock.state.models.find(({ nominator }) => nominator)!.id),
+    'models.forgetContact': () =>
+      models().forgetContact(
+        of().mock.state.models.find(({ nominator }) => nominator)!,
+        'consent-withdrawn',
+        ANY,
+      ),
     'models.register': () => models().register(is('nominated'), { registerNumber: 'HL-01' }, ANY),
     'models.decline': () => models().decline(is('nominated'), { note: NOTE }, ANY),
     'models.launch': () => models().launch(is('registered'), {}, ANY),

@@ -49,6 +49,13 @@ const forget = statement(
    )`,
 );
 
+// With whose it was and the words that were agreed to.
+const erase = statement(
+  'model_contact_erase',
+  z.object({}),
+  'delete from model_contacts where tenant_id = $1 and model_id = $2',
+);
+
 const contextOf = (modelId: string): string => `nominator:${modelId}`;
 
 /** No more than is needed to ask back: what else the form of a sender knows is not kept. */
@@ -101,6 +108,10 @@ export async function readModelContact(
     throw error;
   }
 }
+
+/** Removes who nominated a model. Returns whether anybody was known. */
+export const eraseModelContact = async (db: Db, tenant: string, modelId: string): Promise<boolean> =>
+  (await db.run(erase, [tenant, modelId])) > 0;
 
 /** As long as somebody may ask back about what was decided (PDP-5: no longer than the purpose needs). */
 const YEARS_KEPT = 1;

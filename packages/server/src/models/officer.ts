@@ -4,8 +4,10 @@ import type { ModelCommand } from '@gd/rules';
 import { lockImports } from '../imports/store.js';
 import { invalid, ProblemError } from '../problem-error.js';
 import { type Context, officerOf, type Reply, type UseCase } from '../use-case.js';
-import { readModelContact } from './contact.js';
+import { eraseModelContact, readModelContact } from './contact.js';
 import { contentOf } from './content.js';
+import { eventsOfModel } from './event-store.js';
+import { byOfficer, recordModelEvent } from './events.js';
 import { findModelFile, replaceModelFiles } from './file-store.js';
 import { fileFacts, filesToKeep } from './files.js';
 import { ancestryOf, insertLink, linksOfModels, lockLinks, removeLink } from './link-store.js';
@@ -41,6 +43,22 @@ export const readContact: UseCase<OperationOf<'models.contact'>> = async (contex
   const contact = await readModelContact(db, services.vault, { tenant, modelId, officerId, requestId, now });
   if (!contact) throw new ProblemError('not_found');
   return { body: contact };
+};
+
+/**
+ * The consent to a nomination promises it to who withdraws (Law 91/2025/QH15). Who, when and by which right stay, in the
+ * history for officers and as a leaf of the log, as other erasures do; no reason of free words, which could name the person.
+ */
+export const forgetContact: UseCase<OperationOf<'models.forgetContact'>> = async (
+  context,
+  { params, query, ifMatch },
+) => {
+  const { db, tenant } = context;
+  const row = await lockVisibleModel(context, params.modelId, ifMatch);
+  if (!(await eraseModelContact(db, tenant, row.model_id))) throw new ProblemError('not_found');
+  const event = { ...byOfficer(context), type: 'contact-erased', reason: query.reason } as const;
+  const events = await eventsOfModel(db, tenant, row.model_id);
+  return show(context, await recordModelEvent(context, row, events, event));
 };
 
 interface StepInput<Body = ModelStep> {

@@ -1,6 +1,7 @@
 /** How models are shown. */
 import type {
   DeskModel,
+  DeskModelEvent,
   Model,
   ModelDetail,
   ModelEventView,
@@ -9,7 +10,7 @@ import type {
   Replication,
   DeskReplication,
 } from '@gd/contract';
-import { LISTED_STATUSES, type ModelStatus } from '@gd/rules';
+import { LISTED_STATUSES, type ModelStatus, REMOVAL_REASONS } from '@gd/rules';
 import type { Db } from '../database/database.js';
 import type { Units } from '../units.js';
 import type { Context, Officer } from '../use-case.js';
@@ -94,7 +95,7 @@ export const deskModelView = async (units: Units, row: ModelListRow): Promise<De
   changedAt: row.changed_at,
 });
 
-async function eventView(units: Units, event: ModelEventRow): Promise<ModelEventView> {
+async function eventView(units: Units, event: ModelEventRow): Promise<DeskModelEvent> {
   const { from_unit_key: from, to_unit_keys: to } = event;
   return {
     seq: event.seq,
@@ -107,6 +108,7 @@ async function eventView(units: Units, event: ModelEventRow): Promise<ModelEvent
     reason: event.reason,
     decision: event.decision,
     units: from === null ? null : { from: await units.ref(from), to: await units.refs(to ?? []) },
+    officer: event.officer_name,
   };
 }
 
@@ -149,18 +151,19 @@ async function linkViews(
   };
 }
 
-type Detail = Omit<ModelDetail, 'status'> & Pick<OfficerModel, 'copiedFrom' | 'copiedTo'>;
+type Detail = Omit<ModelDetail, 'status' | 'events'> &
+  Pick<OfficerModel, 'copiedFrom' | 'copiedTo' | 'events'>;
 
-/** What a page of a model has beyond a card, with its events as they are stored. */
+/** What a page of a model has beyond a card. */
 async function detailOf(
   { db, units }: { db: Db; units: Units },
   row: ModelRow,
   isShown: (model: ModelRow) => boolean,
-): Promise<{ detail: Detail; events: ModelEventRow[] }> {
+): Promise<Detail> {
   const files = await filesOfModels(db, row.tenant_id, [row.model_id]);
   const events = await eventsOfModel(db, row.tenant_id, row.model_id);
   const photos = files.filter(({ is_photo }) => is_photo);
-  const detail = {
+  return {
     ...(await partsOf(units, row, photos[0])),
     story: row.story,
     forces: row.forces,
@@ -175,18 +178,31 @@ async function detailOf(
     ...(await linkViews({ db, units }, row, isShown)),
     events: await Promise.all(events.map((event) => eventView(units, event))),
   };
-  return { detail, events };
 }
+
+/** The public is told neither who wrote it down nor that a nominator used a right. */
+const publicEvents = (events: readonly DeskModelEvent[]): ModelEventView[] =>
+  events.flatMap(({ seq, type, at, on, text, outcome, level, reason, decision, units }) =>
+    type === 'contact-erased'
+      ? []
+      : [
+          {
+            ...{ seq, type, at, on, text, outcome, level, decision, units },
+            reason: REMOVAL_REASONS.find((one) => one === reason) ?? null,
+          },
+        ],
+  );
 
 /** For the public: nothing that is not listed is named. */
 export async function modelDetailView(db: Db, units: Units, row: ModelRow): Promise<ModelDetail> {
-  const { detail } = await detailOf({ db, units }, row, ({ listed }) => listed);
+  const detail = await detailOf({ db, units }, row, ({ listed }) => listed);
   const named = (links: readonly DeskReplication[]): Replication[] =>
     links.map(({ slug, title, unit, year, adaptations }) => ({ slug, title, unit, year, adaptations }));
   return {
     ...detail,
     copiedFrom: named(detail.copiedFrom),
     copiedTo: named(detail.copiedTo),
+    events: publicEvents(detail.events),
     status: listedStatus(row.status),
   };
 }
@@ -196,16 +212,13 @@ export async function officerModelView(
   row: ModelRow,
   officer: Officer,
 ): Promise<OfficerModel> {
-  const { detail, events } = await detailOf({ db, units: services.units }, row, () => true);
-  const names = new Map(events.map(({ seq, officer_name }) => [seq, officer_name]));
   return {
-    ...detail,
+    ...(await detailOf({ db, units: services.units }, row, () => true)),
     status: row.status,
     outcome: row.outcome,
     registerNumber: row.register_number,
     nominatedBy: row.nominated_by,
     allowed: commandsFor(row, officer),
-    events: detail.events.map((event) => ({ ...event, officer: names.get(event.seq) ?? null })),
     score: row.score,
   };
 }

@@ -4,6 +4,7 @@ import { FILE_LIMITS, id, PROBLEMS, type LocalizedText, type StoredFile } from '
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Upload } from '../files/incoming.js';
 import { ProblemError } from '../problem-error.js';
+import { FIELD_WORDS } from './words.js';
 
 /** The longest report with every letter marked, percent-encoded, three times over. */
 export const LARGEST_FORM = 512 * 1024;
@@ -32,6 +33,12 @@ export interface Posted {
 /** The name under which files that were taken come back: `<id> <name>`. */
 export const KEPT = 'files.kept';
 
+/** What these pages have. A host page that is one big form posts its own fields as well, and they are not ours to keep. */
+const NAMES: ReadonlySet<string> = new Set([
+  ...Object.keys(FIELD_WORDS),
+  ...['locale', 'step', 'ticket', 'consent', 'website'],
+]);
+
 export const EMPTY: Posted = { values: new Map(), files: [], refused: [] };
 
 export function addFormParser(app: FastifyInstance): void {
@@ -48,13 +55,14 @@ function keptFile(text: string): KeptFile[] {
   return at > 0 && parsed.success ? [{ id: parsed.data, name: text.slice(at + 1, at + 201) }] : [];
 }
 
-/** The first value of each name counts; texts without U+0000, which nothing may hold. */
+/** Of the names that are ours the first value of each counts; texts without U+0000, which nothing may hold. */
 function posted(entries: Iterable<readonly [string, string]>, files: KeptFile[], refused: LocalizedText[]) {
   const values = new Map<string, string>();
   const kept: KeptFile[] = [];
   for (const [name, value] of entries) {
     if (name === KEPT) kept.push(...keptFile(value));
-    else if (!values.has(name)) values.set(name, value.replaceAll('\r\n', '\n').replaceAll('\0', ''));
+    else if (NAMES.has(name) && !values.has(name))
+      values.set(name, value.replaceAll('\r\n', '\n').replaceAll('\0', ''));
   }
   return { values, files: [...kept, ...files], refused };
 }

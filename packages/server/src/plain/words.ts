@@ -121,8 +121,8 @@ export const HINTS: Partial<Record<FieldName, LocalizedText>> = {
     en: 'House number, street, hamlet, or a landmark.',
   },
   files: {
-    vi: 'Tối đa 5 tệp: JPEG, PNG, WebP, PDF, Word, Excel; mỗi tệp đến 10 MB. Vị trí chụp trong ảnh được xóa.',
-    en: 'Up to 5 files: JPEG, PNG, WebP, PDF, Word, Excel; 10 MB each. The place stored in photos is removed.',
+    vi: 'Tối đa 5 tệp: JPEG, PNG, WebP, PDF, Word, Excel; mỗi tệp đến 25 MB. Vị trí chụp trong ảnh được xóa.',
+    en: 'Up to 5 files: JPEG, PNG, WebP, PDF, Word, Excel; 25 MB each. The place stored in photos is removed.',
   },
   anonymous: {
     vi: 'Cơ quan có thể không trả lời riêng cho bạn; bạn vẫn theo dõi được bằng mã. Khi chọn mục này, bỏ trống các mục về người gửi.',

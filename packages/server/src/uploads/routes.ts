@@ -14,6 +14,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { uploaderOf } from '../files/upload.js';
 import { admit, type Doorkeeper, headerOf } from '../http/access.js';
 import { idempotencyKeyOf } from '../http/input.js';
+import { addressOf } from '../limits/address.js';
 import { invalid, ProblemError } from '../problem-error.js';
 import { locationOf, type Owner, type PartialUpload } from './uploads.js';
 
@@ -111,7 +112,8 @@ export async function addUploads(app: FastifyInstance, door: Doorkeeper): Promis
   const ownerOf = async (request: FastifyRequest): Promise<Owner> => {
     const { tenant, caller } = await admit(door, steps.begin.access, request);
     request.tenant = tenant;
-    return { tenant, uploader: uploaderOf(caller) };
+    const address = caller.type === 'officer' ? undefined : addressOf(request.ip);
+    return { tenant, uploader: uploaderOf(caller), address };
   };
 
   async function begin(request: FastifyRequest, reply: FastifyReply) {
@@ -123,8 +125,10 @@ export async function addUploads(app: FastifyInstance, door: Doorkeeper): Promis
     const id = uploads.idOf(owner, isKeyed ? idempotencyKeyOf(request) : undefined);
     const begun = await uploads.find(id, owner);
     if (!begun) {
-      const metadata = uploads.metadataOf(id, owner, fileNameOf(request));
-      return passOn(door, request, reply, id, { 'Upload-Length': length, 'Upload-Metadata': metadata });
+      const upload = { id, owner, size: Number(length), name: fileNameOf(request) };
+      return uploads.begin(upload, (metadata) =>
+        passOn(door, request, reply, id, { 'Upload-Length': length, 'Upload-Metadata': metadata }),
+      );
     }
     if (begun.size !== Number(length)) throw new ProblemError('idempotency_key_reused');
     return reply

@@ -1,6 +1,6 @@
 /** Files that come in parts (tus 1.0.0). What has come of each lies on disk until it is finished, given up or a day old. */
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { FILE_LIMITS, UPLOAD_KEPT_MS, uploads } from '@gd/contract';
@@ -8,12 +8,15 @@ import { FileStore } from '@tus/file-store';
 import { ERRORS, Metadata, Server } from '@tus/server';
 import { removeOldFiles } from '../files/old-files.js';
 import type { Vault } from '../vault/vault.js';
+import { Unfinished } from './unfinished.js';
 
 /** Who began an upload, and nobody else may go on with it. */
 export interface Owner {
   tenant: string;
   /** As files name who uploaded them. */
   uploader: string;
+  /** Of a site, from where it is called: all its visitors are one uploader. Undefined for an officer. */
+  address: string | undefined;
 }
 
 export interface PartialUpload {
@@ -24,13 +27,26 @@ export interface PartialUpload {
   name: string | undefined;
 }
 
+export interface NewUpload {
+  id: string;
+  owner: Owner;
+  /** Bytes of the whole file. */
+  size: number;
+  /** As the sender gave it. */
+  name: string | undefined;
+}
+
 export interface Uploads {
   /** The id of an upload that is begun with a key: who begins it again with the same key goes on with it. */
   idOf(owner: Owner, key: string | undefined): string;
-  /** What `Upload-Metadata` says for an upload that is begun. */
-  metadataOf(id: string, owner: Owner, name: string | undefined): string;
+  /**
+   * Begins an upload where its sender may have another.
+   * @param work given what `Upload-Metadata` says
+   * @throws {ProblemError} `rate_limited`
+   */
+  begin<T>(upload: NewUpload, work: (metadata: string) => Promise<T>): Promise<T>;
   /** Undefined where there is none, or it is somebody else's. */
-  find(id: string, owner: Owner): Promise<PartialUpload | undefined>;
+  find(id: string, owner: Pick<Owner, 'tenant' | 'uploader'>): Promise<PartialUpload | undefined>;
   /** Speaks tus. The caller has been admitted, and owns the upload that the request names. */
   respond(request: Request): Promise<Response>;
   read(id: string): Readable;
@@ -42,7 +58,10 @@ export interface Uploads {
 
 const newId = (): string => randomBytes(16).toString('hex');
 
-const nameOf = ({ tenant, uploader }: Owner): string => `${tenant} ${uploader}`;
+/** What {@link newId} makes, and a key turns into: no path, and nothing that a file system refuses. */
+const ID = /^[0-9a-f]{32}$/;
+
+const nameOf = ({ tenant, uploader }: Pick<Owner, 'tenant' | 'uploader'>): string => `${tenant} ${uploader}`;
 
 /** The address of an upload, relative to where it was begun: a proxy may show that under another path. */
 export const locationOf = (id: string): string => `${basename(uploads.begin.path)}/${id}`;
@@ -62,6 +81,28 @@ export async function openUploads(folder: string, vault: Vault): Promise<Uploads
     namingFunction: (_request, metadata) => metadata?.['id'] ?? newId(),
     generateUrl: (_request, { id }) => locationOf(id),
   });
+  /** Undefined where there is none. */
+  const read = async (id: string) => {
+    try {
+      return await store.getUpload(id);
+    } catch (error) {
+      if (error === ERRORS.FILE_NOT_FOUND || error === ERRORS.FILE_NO_LONGER_EXISTS) return undefined;
+      throw error;
+    }
+  };
+  /** No address is stored: only who has the master key could try them all. */
+  const senderOf = (owner: Owner): string =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify(owner.address === undefined ? [nameOf(owner)] : ['from', owner.address]))
+      .digest('base64url');
+
+  const unfinished = new Unfinished(async (id) => (await read(id)) !== undefined);
+  for (const id of (await readdir(folder)).filter((name) => ID.test(name))) {
+    const begun = await read(id);
+    const sender = begun?.metadata?.['sender'];
+    if (begun && sender) unfinished.note(sender, id, begun.size ?? 0);
+  }
+
   return {
     idOf: (owner, key) =>
       key === undefined
@@ -70,17 +111,15 @@ export async function openUploads(folder: string, vault: Vault): Promise<Uploads
             .update(JSON.stringify([nameOf(owner), key]))
             .digest('hex')
             .slice(0, 32),
-    metadataOf: (id, owner, name) =>
-      Metadata.stringify({ id, owner: nameOf(owner), ...(name !== undefined && { name }) }),
+    begin({ id, owner, size, name }, work) {
+      const sender = senderOf(owner);
+      const metadata = { id, owner: nameOf(owner), sender, ...(name !== undefined && { name }) };
+      return unfinished.begin(sender, id, size, () => work(Metadata.stringify(metadata)));
+    },
     async find(id, owner) {
-      try {
-        const { size, offset, metadata } = await store.getUpload(id);
-        if (size === undefined || metadata?.['owner'] !== nameOf(owner)) return undefined;
-        return { size, offset, name: metadata['name'] ?? undefined };
-      } catch (error) {
-        if (error === ERRORS.FILE_NOT_FOUND || error === ERRORS.FILE_NO_LONGER_EXISTS) return undefined;
-        throw error;
-      }
+      const begun = ID.test(id) ? await read(id) : undefined;
+      if (begun?.size === undefined || begun.metadata?.['owner'] !== nameOf(owner)) return undefined;
+      return { size: begun.size, offset: begun.offset, name: begun.metadata['name'] ?? undefined };
     },
     respond: (request) => server.handleWeb(request),
     read: (id) => store.read(id),
@@ -89,7 +128,10 @@ export async function openUploads(folder: string, vault: Vault): Promise<Uploads
         if (error !== ERRORS.FILE_NOT_FOUND) throw error;
       });
     },
-    removeOld: (before) => removeOldFiles(folder, before),
+    async removeOld(before) {
+      await removeOldFiles(folder, before);
+      await unfinished.tidy();
+    },
   };
 }
 

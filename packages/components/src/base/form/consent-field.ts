@@ -7,7 +7,8 @@ import { controlId } from './inputs.js';
 import { formMessages } from './messages.js';
 
 export interface ConsentContext {
-  readonly site: Site;
+  /** What is asked. */
+  readonly site: Pick<Site, 'consent'>;
   readonly draft: { consent: Consent | null };
   readonly errors: FieldMessages<'consent'>;
   readonly locale: Locale;
@@ -16,7 +17,7 @@ export interface ConsentContext {
 }
 
 /** A consent to an older text is asked again. */
-export const consentOn = (consent: Consent | null, site: Site): Consent | null =>
+export const consentOn = (consent: Consent | null, site: Pick<Site, 'consent'>): Consent | null =>
   consent?.version === site.consent.version ? consent : null;
 
 /** PDP-1 (Law 91/2025): informed, for one purpose, provable, and never ticked beforehand. */

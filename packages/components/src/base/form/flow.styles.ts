@@ -1,27 +1,16 @@
 import { css } from 'lit';
 import { filesStyles } from '../../files/files.styles.js';
 import { formStyles } from '../form-styles.js';
-import { iconStyles } from '../icons.js';
-import { contentStyles, hostStyles } from '../styles.js';
+import { iconStyles } from '../icon.styles.js';
+import { frameStyles } from './frame.styles.js';
 
 /** A form that is written in sections, looked at once more, and sent. */
 export const flowStyles = [
-  hostStyles,
-  contentStyles,
+  frameStyles,
   formStyles,
   iconStyles,
   filesStyles,
   css`
-    section + section {
-      margin-top: 2em;
-      padding-top: 1.5em;
-      border-top: 1px solid var(--_border);
-    }
-    section > :last-child,
-    section > :last-child > :last-child {
-      margin-bottom: 0;
-    }
-
     .choice-hint {
       display: block;
       color: var(--_text-muted);

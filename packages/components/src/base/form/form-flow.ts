@@ -1,5 +1,5 @@
 import type { Consent, Locale, Site } from '@gd/contract';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import { AfterPointer } from '../after-pointer.js';
 import { Announcer } from '../announcer.js';
 import type { Failure } from '../failure.js';

@@ -1,7 +1,6 @@
-/** The controls of a form whose draft has a text for each field: the line, the box of several lines, the choice. */
+/** The controls of a form whose draft has a text for each field: the line and the box of several lines. */
 import type { TemplateResult } from 'lit';
 import type { Locale } from '@gd/contract';
-import { radios, type RadioGroupView } from '../radio-group.js';
 import { boxInput, lineInput, type LineFieldView, type TextFieldView } from '../text-field.js';
 import type { FieldMessages } from './field-messages.js';
 
@@ -72,14 +71,3 @@ export const boxField = <N extends string>(
   context: InputContext<NoInfer<N>>,
   box: TextView<N> & { rows: number },
 ): TemplateResult => boxInput({ ...viewOf(context, box), rows: box.rows });
-
-interface RadioView<T extends string> extends Omit<RadioGroupView<T>, 'id' | 'error' | 'locale'> {
-  name: string;
-}
-
-/** One question with a few answers. */
-export const radioGroup = <T extends string>(
-  { errors, locale }: { readonly errors: FieldMessages; readonly locale: Locale },
-  view: RadioView<T>,
-): TemplateResult =>
-  radios({ ...view, id: controlId(view.name), error: errors[view.name]?.(locale), locale });

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../messages.js';
+import { catalogue, type Catalogue } from '../catalogue.js';
 
 const vi = {
   restored: 'Nội dung bạn nhập lần trước đã được khôi phục.',
@@ -87,4 +87,4 @@ const en: typeof vi = {
 };
 
 /** Words of every form that is written, looked at once more, and sent. */
-export const formMessages: Catalogue<typeof vi> = { vi, en };
+export const formMessages: Catalogue<typeof vi> = catalogue('form', { vi, en });

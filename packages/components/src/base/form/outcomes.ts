@@ -1,5 +1,5 @@
 /** What became of something that was sent: refused, arrived before, or not known. */
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 
 /** The server holds something under our key or id already: an earlier attempt got through with another body. */
 const arrivedBefore = (error: unknown): boolean =>

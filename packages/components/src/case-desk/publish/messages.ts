@@ -1,5 +1,5 @@
 import type { RedactionKind } from '@gd/rules';
-import type { Catalogue } from '../../base/messages.js';
+import { catalogue, type Catalogue } from '../../base/catalogue.js';
 import type { Edge } from './boxes.js';
 
 const kindsVi: Record<RedactionKind, string> = {
@@ -106,4 +106,4 @@ const en: typeof vi = {
 };
 
 /** Words of the review before publishing. */
-export const publishMessages: Catalogue<typeof vi> = { vi, en };
+export const publishMessages: Catalogue<typeof vi> = catalogue('case-desk-publish', { vi, en });

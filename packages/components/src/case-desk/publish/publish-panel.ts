@@ -9,7 +9,7 @@ import {
   type PublicationDraft,
   type StoredFile,
 } from '@gd/contract';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import { Attempts } from '../../base/attempts.js';
 import { errorSummary, focusErrorSummary } from '../../base/error-summary.js';
 import { fieldError } from '../../base/field.js';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../base/messages.js';
+import { catalogue, type Catalogue } from '../../base/catalogue.js';
 
 const vi = {
   point: 'Tọa độ nơi xảy ra',
@@ -67,4 +67,4 @@ const en: typeof vi = {
 };
 
 /** Words of the point of a place. */
-export const pointMessages: Catalogue<typeof vi> = { vi, en };
+export const pointMessages: Catalogue<typeof vi> = catalogue('feedback-form-point', { vi, en });

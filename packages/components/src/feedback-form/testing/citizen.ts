@@ -1,23 +1,36 @@
 /** A citizen at the form, for tests: types, chooses, adds files, sends. */
 import { fixture, html } from '@open-wc/testing';
 import { until } from '../../base/testing/until.js';
+import { newId } from '@gd/sdk';
 import { createMock, type Mock, type MockCase } from '@gd/sdk/mock';
 import { configure } from '../../base/configure.js';
 import '../../define/feedback-form.js';
 import { controlId, type FieldName } from '../fields.js';
 import type { GdFeedbackForm } from '../index.js';
 
-const SITE = 'demo';
+/** Another for each test: test files run side by side in one browser, and share what it keeps by site. */
+let site = '';
 
 /** The draft as the tab keeps it, or null. */
 export const storedDraft = (): Record<string, unknown> =>
-  JSON.parse(sessionStorage.getItem(`gd-feedback-form:2:${SITE}`) ?? 'null') as Record<string, unknown>;
+  JSON.parse(sessionStorage.getItem(`gd-feedback-form:2:${site}`) ?? 'null') as Record<string, unknown>;
+
+/** What the outbox keeps of this test's site. */
+export async function storedEntries(): Promise<unknown[]> {
+  const opening = indexedDB.open('gd-outbox', 1);
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const reading = opening.result.transaction('entries').objectStore('entries').getAll();
+  await new Promise((resolve) => (reading.onsuccess = resolve));
+  opening.result.close();
+  return (reading.result as { site: string }[]).filter((entry) => entry.site === site);
+}
 
 /** A mock API for a fresh tab. */
 export function freshMock(): Mock {
   sessionStorage.clear();
+  site = newId();
   const mock = createMock();
-  configure({ apiBase: 'https://api.test', site: SITE, fetch: mock.fetch });
+  configure({ apiBase: 'https://api.test', site, fetch: mock.fetch });
   return mock;
 }
 
@@ -27,8 +40,20 @@ export class Citizen {
   /** Opens the page, or opens it anew: the element is another one, the tab's storage the same. */
   static async opens(): Promise<Citizen> {
     const citizen = new Citizen(await fixture<GdFeedbackForm>(html`<gd-feedback-form></gd-feedback-form>`));
-    await until(() => citizen.find('form'), 'the form');
+    await until(() => citizen.form.matches(':state(ready)'), 'the form');
+    await citizen.form.updateComplete;
     return citizen;
+  }
+
+  /** Opens the page without a network: the form itself cannot load. */
+  static async opensOffline(): Promise<Citizen> {
+    return new Citizen(await fixture<GdFeedbackForm>(html`<gd-feedback-form></gd-feedback-form>`));
+  }
+
+  /** What is to be sent later can be kept from now on. */
+  async hasOutbox(): Promise<void> {
+    const { late } = this.form as unknown as { late: { flow: { outbox: { room?: unknown } } } };
+    await until(() => late.flow.outbox.room, 'the outbox');
   }
 
   find<E extends Element = HTMLElement>(selector: string): E | null {

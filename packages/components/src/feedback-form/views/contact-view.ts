@@ -7,7 +7,7 @@ import { heading } from '../../base/heading.js';
 import { mayBeAnonymous, mayBeOrganisation, needs } from '../draft.js';
 import type { FormContext } from '../form-context.js';
 import { messages } from '../messages.js';
-import { radioGroup } from '../../base/form/inputs.js';
+import { radioGroup } from '../../base/form/choice.js';
 import { boxField, lineField } from '../../base/form/inputs.js';
 
 /** Who sends: a name and a contact, or none where site and kind allow it. */

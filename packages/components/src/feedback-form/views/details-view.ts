@@ -5,7 +5,7 @@ import { detailsMessages } from '../../case-timeline/details-words.js';
 import { DETAILS_OF } from '../draft.js';
 import type { FormContext } from '../form-context.js';
 import { messages } from '../messages.js';
-import { radioGroup } from '../../base/form/inputs.js';
+import { radioGroup } from '../../base/form/choice.js';
 import { boxField, lineField } from '../../base/form/inputs.js';
 
 export function detailsView(context: FormContext): TemplateResult[] | typeof nothing {

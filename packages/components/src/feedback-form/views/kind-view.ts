@@ -9,7 +9,7 @@ import { failureView, loadingView } from '../../base/status-view.js';
 import { kindsOffered } from '../draft.js';
 import type { FormContext } from '../form-context.js';
 import { kindMessages } from '../kind-messages.js';
-import { radioGroup } from '../../base/form/inputs.js';
+import { radioGroup } from '../../base/form/choice.js';
 
 export function kindView(context: FormContext): TemplateResult {
   const { site, draft, locale, route } = context;

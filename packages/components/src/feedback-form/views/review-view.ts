@@ -18,6 +18,7 @@ import {
   type Draft,
 } from '../draft.js';
 import { DETAIL_NAMES, type FieldName } from '../fields.js';
+import { firstMessages } from '../first-messages.js';
 import type { FormContext } from '../form-context.js';
 import { kindMessages } from '../kind-messages.js';
 import { messages } from '../messages.js';
@@ -59,6 +60,7 @@ function answersOf({ site, draft, locale, files }: FormContext): Answer[] {
   const words = messages[locale];
   const form = formMessages[locale];
   const kinds = kindMessages[locale];
+  const first = firstMessages[locale];
   const answer = (field: FieldName, name: string, value: unknown): Answer => ({ field, name, value });
   const given = (field: FieldName, name: string, value: string): Answer[] =>
     value.trim() ? [answer(field, name, value)] : [];
@@ -69,8 +71,8 @@ function answersOf({ site, draft, locale, files }: FormContext): Answer[] {
   const place = detail && unit ? `${detail}, ${inSentence(unit)}` : detail || unit;
   const kindName = kind && capitalised(caseKind(kind).legalTerm[locale]);
   return [
-    answer('content', kinds.content, draft.content),
-    ...given('proposal', kinds.wanted, draft.proposal),
+    answer('content', first.content, draft.content),
+    ...given('proposal', first.wanted, draft.proposal),
     ...(site.kinds.length > 1 ? given('kind', kinds.kind, kindName) : []),
     answer('title', words.title, draft.title),
     ...detailAnswers(draft, locale),

@@ -1,4 +1,4 @@
-/** The page on which the sender writes: what, where, photos, who. */
+/** The page on which the sender writes: what, where, photos, who; its two questions are in what-view.ts. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { formMessages } from '../../base/form/messages.js';
@@ -7,51 +7,24 @@ import { baseMessages } from '../../base/messages.js';
 import { filesField } from '../../files/files-field.js';
 import { fileMessages } from '../../files/messages.js';
 import type { GdUnitPicker, UnitChange } from '../../unit-picker/index.js';
-import { hasPlace, needs } from '../draft.js';
+import { hasPlace } from '../draft.js';
 import { controlId } from '../fields.js';
 import type { FormContext } from '../form-context.js';
-import { kindMessages } from '../kind-messages.js';
 import { messages } from '../messages.js';
 import { pointView } from '../point/point-view.js';
 import { unitLabels } from '../../unit-picker/unit-labels.js';
 import { contactView } from './contact-view.js';
 import { detailsView } from './details-view.js';
-import { boxField, lineField } from '../../base/form/inputs.js';
+import { lineField } from '../../base/form/inputs.js';
 import { kindView } from './kind-view.js';
 import { similarView } from './similar-view.js';
 import { trapView } from '../../base/form/trap-view.js';
 
-export const writeView = (context: FormContext): TemplateResult => html`
-  ${whatSection(context)}
-  ${
-    context.route.lodge
-      ? nothing
-      : html`${whereSection(context)} ${filesSection(context)} ${contactView(context)} ${trapView(context)}`
-  }
-`;
-
-/** What happened and what is wanted come first: the kind follows from them. */
-function whatSection(context: FormContext): TemplateResult {
-  const { draft, locale, level, route } = context;
+/** What follows the two questions in their section: the kind, and what it asks for. */
+export function afterQuestions(context: FormContext): TemplateResult {
+  const { locale, route } = context;
   const words = messages[locale];
-  const kinds = kindMessages[locale];
-  return html`<section aria-labelledby="what">
-    ${heading(level, words.what, 'what')}
-    ${boxField(context, {
-      name: 'content',
-      label: kinds.content,
-      hint: kinds.contentHint,
-      rows: 5,
-      maxLength: 10_000,
-    })}
-    ${boxField(context, {
-      name: 'proposal',
-      label: kinds.wanted,
-      hint: kinds.wantedHint,
-      rows: 3,
-      optional: !needs(draft.kind, 'proposal'),
-      maxLength: 5_000,
-    })}
+  return html`
     ${kindView(context)}
     ${
       route.lodge
@@ -59,8 +32,17 @@ function whatSection(context: FormContext): TemplateResult {
         : html`${lineField(context, { name: 'title', label: words.title, hint: words.titleHint, maxLength: 200 })}
           ${similarView(context)} ${detailsView(context)}`
     }
-  </section>`;
+  `;
 }
+
+/** The sections after that of the two questions; what is lodged on paper has none. */
+export const restView = (context: FormContext): TemplateResult => html`
+  ${
+    context.route.lodge
+      ? nothing
+      : html`${whereSection(context)} ${filesSection(context)} ${contactView(context)} ${trapView(context)}`
+  }
+`;
 
 function whereSection(context: FormContext): TemplateResult {
   const { site, draft, errors, locale, level } = context;

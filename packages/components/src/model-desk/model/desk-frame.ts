@@ -1,6 +1,6 @@
 /** The parts of the desk that take part in one model, put where they belong. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { LISTED_STATUSES, MODEL_COMMAND_LABELS } from '@gd/rules';
+import { LISTED_STATUSES, MODEL_COMMAND_LABELS, partialDateLabel } from '@gd/rules';
 import type { Locale, OfficerModel, StaffMember } from '@gd/contract';
 import { heading, headingLevel, type HeadingLevel } from '../../base/heading.js';
 import type { ContactPanel } from '../../case-desk/contact-panel.js';
@@ -10,6 +10,7 @@ import { scoringMessages } from '../scoring/messages.js';
 import { SCORING_STEPS, type ScoringPanel } from '../scoring/scoring-panel.js';
 import { offered } from '../steps/command-steps.js';
 import type { StepForm } from '../steps/step-form.js';
+import type { ForgetContact } from './forget-contact.js';
 import { modelView } from './model-view.js';
 import type { ModelPhotos } from './photos.js';
 
@@ -23,6 +24,7 @@ export interface DeskFrame {
   photos: ModelPhotos;
   documents: CaseFiles;
   contact: ContactPanel;
+  forget: ForgetContact;
   scoring: ScoringPanel;
   refresh: () => void;
   compare: () => void;
@@ -43,9 +45,10 @@ export function deskFrame(frame: DeskFrame): TemplateResult {
     ...{ view, level, locale, busy, refresh, compare },
     photos: photos.render(view.photos),
     documents: documents.render(
-      view.documents.map(({ id, title, mediaType, size }) => ({
+      view.documents.map(({ id, title, number, date, mediaType, size }) => ({
         ...{ id, mediaType, size },
         name: title + (EXTENSIONS[mediaType] ?? ''),
+        about: [number, date && partialDateLabel(date)[locale]].filter(Boolean).join(', '),
       })),
     ),
     steps:
@@ -93,10 +96,12 @@ function scoring({ view, level, locale, reader, form, scoring: panel }: DeskFram
   </section>`;
 }
 
-function nominator({ view, locale, reader, contact }: DeskFrame): TemplateResult {
+function nominator({ view, locale, reader, contact, forget }: DeskFrame): TemplateResult {
   const words = deskMessages[locale];
   if (view.nominatedBy !== 'citizen')
     return html`<p>${view.nominatedBy === 'unit' ? words.byUnit : words.byImport}</p>`;
   if (reader && !reader.roles.includes('model-reviewer')) return html`<p>${words.onlyReviewers}</p>`;
-  return contact.render({ id: view.id, anonymous: false }, words.showNominator);
+  if (view.events.some(({ type }) => type === 'contact-erased')) return html`<p>${words.contactErased}</p>`;
+  return html`${contact.render({ id: view.id, anonymous: false }, words.showNominator)}
+  ${forget.render(view.id)}`;
 }

@@ -1,6 +1,7 @@
 /** What has happened to a model, the latest first, with decisions and officers. */
 import { html, nothing, type TemplateResult } from 'lit';
 import {
+  CONTACT_ERASURE_REASON_LABELS,
   MODEL_LEVEL_LABELS,
   partialDateLabel,
   REMOVAL_REASON_LABELS,
@@ -31,10 +32,13 @@ const ICONS: Readonly<Record<ModelEventType, IconName>> = {
   linked: 'transfer',
   unlinked: 'transfer',
   moved: 'pin',
+  'contact-erased': 'person',
 };
 
 export const decisionWords = ({ number, date, issuer }: Decision, locale: Locale): string =>
   deskMessages[locale].decisionOf(number, partialDateLabel(date)[locale], issuer);
+
+const REASON_LABELS = { ...REMOVAL_REASON_LABELS, ...CONTACT_ERASURE_REASON_LABELS };
 
 function said(event: Event, locale: Locale): TemplateResult {
   const words = deskMessages[locale];
@@ -44,7 +48,7 @@ function said(event: Event, locale: Locale): TemplateResult {
     ${text ? html`<p class="prose event-text">${text}</p>` : nothing}
     ${facts([
       [words.recognition, level && MODEL_LEVEL_LABELS[level][locale]],
-      [words.reason, reason && REMOVAL_REASON_LABELS[reason][locale]],
+      [words.reason, reason && REASON_LABELS[reason][locale]],
       [words.decision, decision && decisionWords(decision, locale)],
       [
         words.unit,

@@ -8,6 +8,7 @@ import {
   MODEL_LEVEL_LABELS,
   STORY_PARTS,
   STORY_PART_LABELS,
+  tagLabel,
 } from '@gd/rules';
 import { type Locale, type OfficerModel, type Replication } from '@gd/contract';
 import { formatNumber } from '../../base/format.js';
@@ -57,7 +58,7 @@ function modelFacts(view: OfficerModel, locale: Locale): TemplateResult | typeof
     [words.score, score === null ? null : formatNumber(score, locale)],
     [modelMessages[locale].level, MODEL_LEVEL_LABELS[level][locale]],
     [words.nominated, words.nominatedBy[nominatedBy]],
-    [words.tags, tags.join(', ')],
+    [words.tags, tags.map((tag) => tagLabel(tag)[locale]).join(', ')],
   ]);
 }
 

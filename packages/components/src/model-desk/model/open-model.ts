@@ -1,7 +1,7 @@
 /** The model that is open, as it was last read. */
 import type { ReactiveControllerHost } from 'lit';
 import type { GdClient } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import type { Failure } from '../../base/failure.js';
 import { Latest, SUPERSEDED } from '../../base/latest.js';
 import type { Opened } from '../steps/command-steps.js';

@@ -40,7 +40,11 @@ export class ModelPhotos implements ReactiveController {
   }
 
   show(photos: readonly ModelPhoto[]): void {
-    for (const { id, alt } of photos) if (!this.#shown.has(id)) void this.#draw(id, alt);
+    for (const { id, alt } of photos) {
+      const shown = this.#shown.get(id);
+      if (shown === undefined) void this.#draw(id, alt);
+      else if (shown instanceof HTMLCanvasElement) shown.setAttribute('aria-label', alt);
+    }
   }
 
   async #draw(id: string, alt: string): Promise<void> {

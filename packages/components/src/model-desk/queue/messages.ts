@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../base/messages.js';
+import { catalogue, type Catalogue } from '../../base/catalogue.js';
 import type { QueueFilters, QueueName } from './filters.js';
 import type { Column } from './table.js';
 
@@ -93,4 +93,4 @@ const en: typeof vi = {
     'On a model’s name: Down or J for the next row, Up or K for the one before, Home and End for the first and the last, Enter opens the model.',
 };
 
-export const queueMessages: Catalogue<typeof vi> = { vi, en };
+export const queueMessages: Catalogue<typeof vi> = catalogue('model-desk-queue', { vi, en });

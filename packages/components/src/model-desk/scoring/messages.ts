@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../base/messages.js';
+import { catalogue, type Catalogue } from '../../base/catalogue.js';
 
 const vi = {
   title: 'Chấm điểm',
@@ -50,6 +50,8 @@ const vi = {
   spreadOf: (low: string, high: string, gap: string) => `${low} – ${high} (chênh ${gap})`,
   same: 'như nhau',
   you: 'bạn',
+  ownUnit: 'đơn vị mình',
+  ownUnitHint: '“Đơn vị mình”: người chấm thuộc chính đơn vị có mô hình này.',
   sum: 'Tổng trên 100',
   remarks: 'Lý do và nhận xét',
   changed: (before: string, reason: string) => `Đã sửa, trước là ${before}. Lý do: ${reason}`,
@@ -111,10 +113,12 @@ const en: typeof vi = {
   spreadOf: (low, high, gap) => `${low} – ${high} (${gap} apart)`,
   same: 'the same',
   you: 'you',
+  ownUnit: 'own unit',
+  ownUnitHint: '“Own unit”: the reviewer works for the unit whose model this is.',
   sum: 'Total of 100',
   remarks: 'Reasons and comments',
   changed: (before, reason) => `Changed, ${before} before. Reason: ${reason}`,
   reload: 'Load the scores again',
 };
 
-export const scoringMessages: Catalogue<typeof vi> = { vi, en };
+export const scoringMessages: Catalogue<typeof vi> = catalogue('model-desk-scoring', { vi, en });

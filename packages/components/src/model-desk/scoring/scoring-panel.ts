@@ -3,11 +3,10 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { LISTED_STATUSES } from '@gd/rules';
 import type { Locale, ModelScoring, OfficerModel, StaffMember } from '@gd/contract';
 import type { GdClient } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import { failureOf, type Failure } from '../../base/failure.js';
 import { Latest, SUPERSEDED } from '../../base/latest.js';
 import { failureView, loadingView } from '../../base/status-view.js';
-import { isProvinces } from '../steps/command-steps.js';
 import type { Step } from '../steps/step.js';
 import { scoringMessages } from './messages.js';
 import { concludeStep, scoreStep, type ScoringWays } from './scoring-steps.js';
@@ -109,7 +108,7 @@ export class ScoringPanel {
           ? html`<div class="commands no-print">
               ${mayScore ? button('score', mine ? words.change : words.score, !mine, open) : nothing}
               ${
-                is('committee') && isProvinces(view) && handedIn > 0
+                is('committee') && reader?.sees !== 'unit' && handedIn > 0
                   ? button('conclude', words.conclude, mine !== null, open)
                   : nothing
               }

@@ -4,6 +4,7 @@ import { bandOf, scoreTotal } from '@gd/rules';
 import { scoring, type CriteriaSet, type Locale, type ModelScoring } from '@gd/contract';
 import type { GdClient } from '@gd/sdk';
 import { formatNumber } from '../../base/format.js';
+import { stepMessages } from '../steps/messages.js';
 import type { Draft, Field, FieldMessages, Step } from '../steps/step.js';
 import { scoringMessages } from './messages.js';
 
@@ -180,6 +181,7 @@ export function concludeStep(now: ModelScoring, { client, took }: ScoringWays): 
       {
         name: 'reasons',
         label: (locale) => scoringMessages[locale].reasons,
+        hint: (locale) => stepMessages[locale].public,
         control: 'lines',
         maxLength: 4_000,
       },

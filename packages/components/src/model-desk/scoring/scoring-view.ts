@@ -62,7 +62,9 @@ export function summaryView(scoring: ModelScoring, locale: Locale): TemplateResu
       [words.range, spread([summary.lowest, summary.highest], locale)],
       [words.deviation, number(summary.deviation)],
     ])}
-    ${scoreTable(scoring, locale)} ${remarks(scoring, locale)}
+    ${scoreTable(scoring, locale)}
+    ${scoresOf(scoring).some(({ ownUnit }) => ownUnit) ? html`<p class="hint">${words.ownUnitHint}</p>` : nothing}
+    ${remarks(scoring, locale)}
   `;
 }
 
@@ -83,6 +85,7 @@ function scoreTable(scoring: ModelScoring, locale: Locale): TemplateResult {
             (score) =>
               html`<th scope="col" class="number">
                 ${score.reviewer}${score === scoring.mine ? ` (${words.you})` : ''}
+                ${score.ownUnit ? html`<span class="own-unit">${words.ownUnit}</span>` : nothing}
               </th>`,
           )}
           <th scope="col">${words.spread}</th>

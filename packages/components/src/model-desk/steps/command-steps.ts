@@ -9,9 +9,9 @@ import {
   REVIEW_OUTCOMES,
   type ModelCommand,
 } from '@gd/rules';
-import { models, type Locale, type OfficerModel } from '@gd/contract';
+import { models, type Locale, type OfficerModel, type StaffMember } from '@gd/contract';
 import type { CommandOptions, GdClient, GdPromise } from '@gd/sdk';
-import { editBody, editDraft, editFields } from './edit-fields.js';
+import { EDIT_FIELDS, editBody, editDraft } from './edit-fields.js';
 import { choicesOf, FIGURES, figureRows, says } from './shared-fields.js';
 import { stepMessages } from './messages.js';
 import type { Draft, Field, Step } from './step.js';
@@ -28,14 +28,24 @@ export interface CommandWays {
   took: (after: Opened) => void;
 }
 
-const NOTE: Field = { name: 'note', label: says('note'), control: 'lines', optional: true, maxLength: 2_000 };
+// The history of a listed model is on its public page; what was declined or removed has none (`modelEvent`, `modelDetail`).
+const NOTE: Field = {
+  name: 'note',
+  label: says('note'),
+  hint: says('public'),
+  control: 'lines',
+  optional: true,
+  maxLength: 2_000,
+};
 const REASONS = {
   name: 'note',
   label: says('reasons'),
+  hint: says('public'),
   control: 'lines',
   maxLength: 4_000,
 } as const satisfies Field;
 const REASONS_SHORT: Field = { ...REASONS, maxLength: 2_000 };
+const REASONS_INTERNAL: Field = { ...REASONS, hint: says('internal') };
 const RESULTS: Field = { ...REASONS, label: says('results') };
 const ON: Field = { name: 'on', label: says('on'), hint: says('onHint'), control: 'day', optional: true };
 const DECISION: readonly Field[] = [
@@ -44,10 +54,10 @@ const DECISION: readonly Field[] = [
   { name: 'issuer', label: says('issuer'), control: 'line', maxLength: 200, group: says('decision') },
 ];
 
-/** Of the committees only a province's removes models; one of a unit recognises at its own level. */
-export const isProvinces = ({ allowed }: OfficerModel): boolean => allowed.includes('remove');
+/** Who asks; undefined where that is not known: all is offered, and the server refuses what it may not do. */
+export type Reader = StaffMember | undefined;
 
-function fieldsOf(command: ModelCommand, view: OfficerModel): readonly Field[] {
+function fieldsOf(command: ModelCommand, view: OfficerModel, reader: Reader): readonly Field[] {
   switch (command) {
     case 'register':
       return [
@@ -63,7 +73,7 @@ function fieldsOf(command: ModelCommand, view: OfficerModel): readonly Field[] {
         NOTE,
       ];
     case 'decline':
-      return [REASONS, ON];
+      return [REASONS_INTERNAL, ON];
     case 'launch':
     case 'start':
       return [ON, NOTE];
@@ -81,7 +91,8 @@ function fieldsOf(command: ModelCommand, view: OfficerModel): readonly Field[] {
         ON,
       ];
     case 'recognise': {
-      const left = recognitionsLeft(view).filter((level) => isProvinces(view) || level === 'commune');
+      // A unit's committee recognises at its own level.
+      const left = recognitionsLeft(view).filter((level) => reader?.sees !== 'unit' || level === 'commune');
       return [
         {
           name: 'level',
@@ -102,18 +113,19 @@ function fieldsOf(command: ModelCommand, view: OfficerModel): readonly Field[] {
           control: 'radios',
           choices: choicesOf(REMOVAL_REASONS, REMOVAL_REASON_LABELS),
         },
-        REASONS,
+        REASONS_INTERNAL,
         ON,
         ...DECISION,
       ];
     case 'edit':
-      return editFields(view);
+      return EDIT_FIELDS;
     case 'link':
       return [
         { name: 'copiedFrom', label: says('copiedFrom'), control: 'model', except: view.id },
         {
           name: 'adaptations',
           label: says('adaptations'),
+          hint: says('public'),
           control: 'lines',
           optional: true,
           maxLength: 2_000,
@@ -125,16 +137,12 @@ function fieldsOf(command: ModelCommand, view: OfficerModel): readonly Field[] {
           name: 'copiedFrom',
           label: says('unlinked'),
           control: 'radios',
-          choices: (locale) =>
-            view.copiedFrom.map(({ slug, title }) => ({ value: slug, label: title[locale] })),
+          choices: (locale) => view.copiedFrom.map(({ id, title }) => ({ value: id, label: title[locale] })),
         },
         REASONS_SHORT,
       ];
   }
 }
-
-/** Stands in for the id of a model that is known by its slug, until the step is sent. */
-const ANY_ID = '00000000-0000-7000-8000-000000000000';
 
 function bodyOf(
   command: ModelCommand,
@@ -146,19 +154,9 @@ function bodyOf(
       return { ...values, decision: { number, date, issuer } };
     case 'edit':
       return editBody(values);
-    case 'unlink':
-      return { ...values, copiedFrom: values['copiedFrom'] ? ANY_ID : '' };
     default:
       return values;
   }
-}
-
-/** A model at the other end of a link is told by its slug; commands take its id. */
-async function idOf(slug: string, view: OfficerModel, { models: resource }: GdClient): Promise<string> {
-  const title = view.copiedFrom.find((one) => one.slug === slug)?.title.vi ?? '';
-  for await (const item of resource.search({ q: title.slice(0, 200), limit: 100 }))
-    if (item.slug === slug) return item.id;
-  throw new RangeError(`The register has no model ${slug}`);
 }
 
 type Send = (id: string, body: object, options: CommandOptions) => GdPromise<OfficerModel>;
@@ -175,7 +173,7 @@ export const offered = ({ allowed, copiedFrom }: OfficerModel): ModelCommand[] =
 export function commandStep(
   command: ModelCommand,
   { view, etag }: Opened,
-  locale: Locale,
+  { locale, reader }: { locale: Locale; reader: Reader },
   ways: CommandWays,
 ): Step {
   return {
@@ -186,18 +184,13 @@ export function commandStep(
     danger: command === 'remove' || command === 'decline',
     possible: view.allowed.includes(command),
     version: etag,
-    fields: fieldsOf(command, view),
+    fields: fieldsOf(command, view, reader),
     first: firstOf(command, view, locale),
     body: (values) => bodyOf(command, values),
     schema: models[command].body,
-    send: async (body, { idempotencyKey }, draft) => {
-      const client = ways.client();
-      const given =
-        command === 'unlink'
-          ? { ...body, copiedFrom: await idOf(draft['copiedFrom'] ?? '', view, client) }
-          : body;
+    send: async (body, { idempotencyKey }) => {
       // The contract's own schema has found that the body fits the command.
-      const after = await (client.models[command] as Send)(view.id, given, {
+      const after = await (ways.client().models[command] as Send)(view.id, body, {
         ifMatch: etag,
         idempotencyKey,
       }).withResponse();

@@ -10,15 +10,17 @@ import {
   MODEL_LEVELS,
   STORY_PARTS,
   STORY_PART_LABELS,
+  tagLabel,
+  tagOf,
   type StoryPart,
 } from '@gd/rules';
-import { MODEL_FILE_LIMITS, type Locale, type OfficerModel } from '@gd/contract';
+import { MODEL_LIST_LIMITS, type Locale, type OfficerModel } from '@gd/contract';
 import type { Words } from '../../base/messages.js';
 import { messages } from '../../model-form/messages.js';
 import { stepMessages } from './messages.js';
 import { choicesOf, FIGURES, figureRows, says } from './shared-fields.js';
-import type { Draft, Field, RowsField } from './step.js';
-import { rowsText } from './values.js';
+import type { Draft, Field, FilesField, RowsField } from './step.js';
+import { rowsText, type Row } from './values.js';
 
 type FormKey = {
   [K in keyof typeof messages.vi]: (typeof messages.vi)[K] extends string ? K : never;
@@ -43,7 +45,7 @@ const FORCES: RowsField = {
   label: form('forces'),
   hint: form('forcesHint'),
   control: 'rows',
-  most: 30,
+  most: MODEL_LIST_LIMITS.forces,
   row: (n) => (locale) => messages[locale].force(n),
   add: form('addForce'),
   columns: [
@@ -57,29 +59,38 @@ const FORCES: RowsField = {
   ],
 };
 
-const PHOTOS: RowsField = {
+const PHOTOS: FilesField = {
   name: 'photos',
   label: form('photos'),
-  hint: says('photosHint'),
-  control: 'rows',
-  most: MODEL_FILE_LIMITS.photos,
+  hint: form('photosPublic'),
+  optional: true,
+  control: 'files',
+  list: form('photoList'),
   row: (n) => (locale) => stepMessages[locale].photo(n),
+  add: form('addPhotos'),
   columns: [
-    { name: 'alt', label: form('alt'), control: 'line', maxLength: 300 },
+    { name: 'alt', label: form('alt'), hint: form('altHint'), control: 'line', maxLength: 300 },
     { name: 'caption', label: form('caption'), control: 'line', maxLength: 300, optional: true },
   ],
 };
 
-const DOCUMENTS: RowsField = {
+const DOCUMENTS: FilesField = {
   name: 'documents',
   label: form('documents'),
-  control: 'rows',
-  most: MODEL_FILE_LIMITS.documents,
+  hint: form('documentsPublic'),
+  optional: true,
+  control: 'files',
+  list: form('documentList'),
   row: (n) => (locale) => stepMessages[locale].document(n),
-  columns: [{ name: 'title', label: form('documentTitle'), control: 'line', maxLength: 200 }],
+  add: form('addDocuments'),
+  columns: [
+    { name: 'title', label: form('documentTitle'), control: 'line', maxLength: 200 },
+    { name: 'number', label: form('documentNumber'), control: 'line', maxLength: 80, optional: true },
+    { name: 'date', label: form('documentDate'), control: 'day', maxLength: 40, optional: true },
+  ],
 };
 
-export const editFields = ({ photos, documents }: OfficerModel): readonly Field[] => [
+export const EDIT_FIELDS: readonly Field[] = [
   { name: 'title', label: form('title'), control: 'line', maxLength: 200 },
   { name: 'summary', label: form('summary'), hint: form('summaryHint'), control: 'lines', maxLength: 1_000 },
   { name: 'titleEn', label: form('titleEn'), control: 'line', optional: true, maxLength: 200 },
@@ -125,14 +136,22 @@ export const editFields = ({ photos, documents }: OfficerModel): readonly Field[
   {
     name: 'tags',
     label: says('tags'),
-    hint: says('tagsHint'),
+    hint: (locale) => stepMessages[locale].tagsHint(MODEL_LIST_LIMITS.tags),
     control: 'line',
     optional: true,
     maxLength: 400,
   },
-  ...(photos.length > 0 ? [PHOTOS] : []),
-  ...(documents.length > 0 ? [DOCUMENTS] : []),
-  { name: 'note', label: says('editNote'), control: 'lines', optional: true, maxLength: 2_000, rows: 2 },
+  PHOTOS,
+  DOCUMENTS,
+  {
+    name: 'note',
+    label: says('editNote'),
+    hint: says('public'),
+    control: 'lines',
+    optional: true,
+    maxLength: 2_000,
+    rows: 2,
+  },
 ];
 
 /** `2023-05` as `05/2023`. */
@@ -140,6 +159,16 @@ const typedDay = (day: string | null): string => day?.split('-').reverse().join(
 
 /** The texts of both languages are the same where nobody has translated them. */
 const translated = ({ vi, en }: OfficerModel['title']): string => (en === vi ? '' : en);
+
+/** The name stands for the file in the list; a photo's size is known once it was read. */
+const photoRow = ({ id, alt, caption }: OfficerModel['photos'][number]): Row => ({
+  ...{ fileId: id, alt, caption },
+  ...{ name: caption || alt, size: '0' },
+});
+const documentRow = ({ id, title, number, date, size }: OfficerModel['documents'][number]): Row => ({
+  ...{ fileId: id, title, number, date: typedDay(date) },
+  ...{ name: title, size: String(size) },
+});
 
 export function editDraft(view: OfficerModel, locale: Locale): Draft {
   const { title, summary, field, kind, level, unit, place, period, forces, tags, photos, documents } = view;
@@ -152,9 +181,9 @@ export function editDraft(view: OfficerModel, locale: Locale): Draft {
     to: typedDay(period.to),
     forces: rowsText(forces),
     figures: figureRows(view.figures, locale),
-    tags: tags.join(', '),
-    photos: rowsText(photos.map(({ id, alt, caption }) => ({ fileId: id, alt, caption }))),
-    documents: rowsText(documents.map(({ id, title: name }) => ({ fileId: id, title: name }))),
+    tags: tags.map((tag) => tagLabel(tag)[locale]).join(', '),
+    photos: rowsText(photos.map(photoRow)),
+    documents: rowsText(documents.map(documentRow)),
   };
 }
 
@@ -167,7 +196,7 @@ export function editBody({ from, to, tags, ...values }: Readonly<Record<string, 
     period: { from: from ?? null, to: to ?? null },
     tags: String(tags ?? '')
       .split(',')
-      .map((tag) => tag.trim())
+      .map((tag) => tagOf(tag.trim()))
       .filter(Boolean),
   };
 }

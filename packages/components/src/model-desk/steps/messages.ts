@@ -1,6 +1,6 @@
 /** Words of the steps that lead a model on. */
 import type { ModelCommand } from '@gd/rules';
-import type { Catalogue } from '../../base/messages.js';
+import { catalogue, type Catalogue } from '../../base/catalogue.js';
 
 const submitVi: Record<ModelCommand, string> = {
   register: 'Đăng ký vào sổ',
@@ -42,6 +42,8 @@ const vi = {
   dayUnreadable: 'Ghi năm, tháng/năm hoặc ngày/tháng/năm, ví dụ 2023, 5/2023, 18/5/2023',
   numberUnreadable: 'Chỉ ghi số, ví dụ 1.250 hoặc 12,5',
   note: 'Ghi chú',
+  public: 'Công khai trong lịch sử của mô hình. Không ghi thông tin cá nhân.',
+  internal: 'Chỉ cán bộ đọc được.',
   reasons: 'Lý do',
   registerNumber: 'Số trong sổ',
   registerNumberHint: 'Số mà sổ của tỉnh đang dùng, ví dụ HL-2026-07.',
@@ -67,10 +69,14 @@ const vi = {
   chosen: (title: string) => `Đã chọn: ${title}`,
   remove: 'Bỏ',
   tags: 'Từ khóa',
-  tagsHint: 'Cách nhau bằng dấu phẩy, nhiều nhất 10 từ khóa.',
+  tagsHint: (most: number) => `Cách nhau bằng dấu phẩy, nhiều nhất ${most} từ khóa.`,
   photo: (n: number) => `Ảnh ${n}`,
   document: (n: number) => `Tài liệu ${n}`,
-  photosHint: 'Sửa mô tả, chú thích hoặc bỏ ảnh.',
+  cover: 'Ảnh bìa',
+  earlier: 'Lên trước',
+  later: 'Xuống sau',
+  moveName: (way: string, name: string) => `${way}: ${name}`,
+  movedTo: (name: string, n: number, all: number) => `${name}: vị trí ${n}/${all}`,
   editNote: 'Vì sao sửa',
 };
 
@@ -111,6 +117,8 @@ const en: typeof vi = {
   dayUnreadable: 'Write a year, a month or a day, such as 2023, 5/2023, 18/5/2023',
   numberUnreadable: 'Only a number, such as 1,250 or 12.5',
   note: 'Note',
+  public: 'Public, in the history of the model. Write no personal data.',
+  internal: 'Read by officers only.',
   reasons: 'Reasons',
   registerNumber: 'Number in the register',
   registerNumberHint: 'The number that the province’s register uses, such as HL-2026-07.',
@@ -138,11 +146,15 @@ const en: typeof vi = {
   chosen: (title) => `Chosen: ${title}`,
   remove: 'Take away',
   tags: 'Keywords',
-  tagsHint: 'With commas between them, at most 10.',
+  tagsHint: (most) => `With commas between them, at most ${most}.`,
   photo: (n) => `Photo ${n}`,
   document: (n) => `Document ${n}`,
-  photosHint: 'Change descriptions and captions, or take photos away.',
+  cover: 'Cover',
+  earlier: 'Move up',
+  later: 'Move down',
+  moveName: (way, name) => `${way}: ${name}`,
+  movedTo: (name, n, all) => `${name}: place ${n} of ${all}`,
   editNote: 'Why it is changed',
 };
 
-export const stepMessages: Catalogue<typeof vi> = { vi, en };
+export const stepMessages: Catalogue<typeof vi> = catalogue('model-desk-steps', { vi, en });

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '@gd/contract';
 import { field as labelled, fieldError } from '../../base/field.js';
 import { lineInput } from '../../base/text-field.js';
+import { messages as formMessages } from '../../model-form/messages.js';
 import { stepMessages } from './messages.js';
 import type { Column, RowsField } from './step.js';
 import type { FieldsContext } from './step-fields.js';
@@ -54,7 +55,7 @@ export function rowsView(
       </div>`;
     })}
     ${
-      add && rows.length < most
+      rows.length < most
         ? html`<button
             type="button"
             class="button button-secondary"
@@ -62,7 +63,7 @@ export function rowsView(
           >
             ${add(locale)}
           </button>`
-        : nothing
+        : html`<p class="hint">${formMessages[locale].mostLines(most)}</p>`
     }
   </fieldset>`;
 }
@@ -74,7 +75,8 @@ const withCell = (row: Row, { name, control }: Column, value: string, locale: Lo
   ...(control === 'number' && { locale }),
 });
 
-function cell(
+/** One control of a line. @param name of the control, with the place of the line in it */
+export function cell(
   { label, hint, control, optional, maxLength = 200, choices }: Column,
   row: Row,
   name: string,
@@ -106,6 +108,7 @@ function cell(
     );
   return lineInput({
     ...view,
+    hint: view.hint ?? (control === 'day' ? stepMessages[locale].dayHint : undefined),
     ...{ value, maxLength, required: !optional, onInput: type },
     onChange: () => left(name),
   });

@@ -1,5 +1,5 @@
 /** What several steps ask: words, choices of the vocabulary, and figures. */
-import type { Locale, LocalizedText, Model } from '@gd/contract';
+import { MODEL_LIST_LIMITS, type Locale, type LocalizedText, type Model } from '@gd/contract';
 import type { Words } from '../../base/messages.js';
 import { messages as formMessages } from '../../model-form/messages.js';
 import { stepMessages } from './messages.js';
@@ -20,7 +20,7 @@ export const FIGURES: RowsField = {
   label: (locale) => formMessages[locale].figures,
   hint: (locale) => formMessages[locale].figuresHint,
   control: 'rows',
-  most: 20,
+  most: MODEL_LIST_LIMITS.figures,
   row: (n) => (locale) => formMessages[locale].figure(n),
   add: (locale) => formMessages[locale].addFigure,
   columns: [

@@ -11,6 +11,7 @@ import { stepMessages } from './messages.js';
 import type { ModelFinder } from './model-finder.js';
 import type { Draft, Field, FieldMessages } from './step.js';
 import { rowsView } from './rows-view.js';
+import type { StepFiles } from './step-files.js';
 import { controlId } from './values.js';
 
 export interface FieldsContext {
@@ -19,6 +20,7 @@ export interface FieldsContext {
   errors: FieldMessages;
   theme: GdElement['theme'] | undefined;
   finder: ModelFinder;
+  files: StepFiles;
   /** @param part what is new, or how it comes from what has been typed by then */
   change: (part: Draft | ((typed: Draft) => Draft), focusId?: string) => void;
   /** The officer is done with a control; an error that is shown is looked at again. */
@@ -100,6 +102,8 @@ function control(field: Field, context: FieldsContext): TemplateResult {
       return unitField(view, context, name);
     case 'rows':
       return rowsView(field, { ...context, error: errors[name]?.(locale) });
+    case 'files':
+      return context.files.render(field, context);
   }
 }
 

@@ -2,7 +2,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Locale } from '@gd/contract';
 import type { GdClient } from '@gd/sdk';
-import { isGdError } from '@gd/sdk/errors';
+import { isGdError } from '@gd/sdk/error-kind';
 import { AfterPointer } from '../../base/after-pointer.js';
 import { Attempts } from '../../base/attempts.js';
 import { errorSummary, focusErrorSummary, type SummaryError } from '../../base/error-summary.js';
@@ -13,11 +13,14 @@ import { clearDraft, loadDraft, saveDraft } from '../../case-desk/drafts.js';
 import { stepMessages } from './messages.js';
 import { ModelFinder } from './model-finder.js';
 import { stepFields, type FieldsContext } from './step-fields.js';
-import type { Draft, FieldMessages, Step } from './step.js';
+import { StepFiles } from './step-files.js';
+import type { Draft, FieldMessages, FileList, Step } from './step.js';
 import { bodyOf, checkDraft, controlId, controlsOf, serverFieldErrors } from './values.js';
 
 export interface StepHost extends ReactiveControllerHost, EventTarget {
   readonly locale: Locale;
+  /** Moves the focus to the element with this id after the next render. */
+  focusNext(id: string): void;
   readonly shadowRoot: ShadowRoot | null;
   readonly theme?: GdElement['theme'] | undefined;
 }
@@ -52,12 +55,19 @@ export class StepForm {
   readonly #attempts = new Attempts();
   readonly #afterPointer: AfterPointer;
   readonly #finder: ModelFinder;
+  readonly #files: StepFiles;
 
   constructor(host: StepHost, ways: StepWays) {
     this.#host = host;
     this.#ways = ways;
     this.#afterPointer = new AfterPointer(host);
     this.#finder = new ModelFinder(host, ways.client);
+    this.#files = new StepFiles(host, {
+      client: ways.client,
+      read: (fileId, signal) => ways.client().models.file(ways.subject(), fileId, { signal }),
+      draft: () => this.#draft,
+      changed: (name, rows) => this.#filesChanged(name, rows),
+    });
   }
 
   /** The step whose form is open. */
@@ -71,6 +81,7 @@ export class StepForm {
     this.#draft = {};
     this.#errors = {};
     this.#general = [];
+    this.#files.clear();
     this.#host.requestUpdate();
   }
 
@@ -82,6 +93,7 @@ export class StepForm {
     this.#draft = loadDraft(this.#ways.subject(), name) ?? step.first;
     const picker = step.fields.find((field) => field.control === 'model');
     if (picker) this.#finder.open(picker.except);
+    for (const field of step.fields) if (field.control === 'files') this.#files.begin(field.name);
     const [first] = controlsOf(step.fields, this.#draft).filter(({ kind }) => kind !== 'rows');
     await this.#focus(first && !picker ? controlId(first.name) : 'step-heading');
   }
@@ -106,6 +118,15 @@ export class StepForm {
     else this.#host.requestUpdate();
   }
 
+  /** Errors are named by the places of files, which are others now. */
+  #filesChanged(name: FileList, rows: string): void {
+    if (this.#draft[name] !== rows)
+      this.#errors = Object.fromEntries(
+        Object.entries(this.#errors).filter(([one]) => one !== name && !one.startsWith(`${name}-`)),
+      );
+    this.#change({ [name]: rows });
+  }
+
   /** After a failed check a corrected field is looked at again as it is left. */
   #left(name: string): void {
     const step = this.#name && this.#ways.stepOf(this.#name);
@@ -119,9 +140,19 @@ export class StepForm {
   async #submit(): Promise<void> {
     const step = this.#name && this.#ways.stepOf(this.#name);
     if (!step || this.#busy || !step.possible) return;
-    this.#errors = checkDraft(step, this.#draft);
     this.#general = [];
     this.#busy = true;
+    if (this.#files.pending) {
+      this.#host.requestUpdate();
+      await this.#files.settled();
+    }
+    this.#errors = { ...checkDraft(step, this.#draft), ...this.#files.problems() };
+    // It may have been put away while files were on their way.
+    if (this.#name !== step.name) this.#busy = false;
+    else await this.#checked(step);
+  }
+
+  async #checked(step: Step): Promise<void> {
     if (Object.keys(this.#errors).length === 0) await this.#send(step);
     this.#busy = false;
     this.#host.requestUpdate();
@@ -186,7 +217,8 @@ export class StepForm {
     const { locale } = this.#host;
     const words = stepMessages[locale];
     const context: FieldsContext = {
-      ...{ locale, draft: this.#draft, errors: this.#errors, theme: this.#host.theme, finder: this.#finder },
+      ...{ locale, draft: this.#draft, errors: this.#errors, theme: this.#host.theme },
+      ...{ finder: this.#finder, files: this.#files },
       change: (part, focusId) => this.#change(part, focusId),
       left: (name) => this.#afterPointer.run(() => this.#left(name)),
     };
@@ -207,7 +239,8 @@ export class StepForm {
             : html`<p class="notice notice-warning" role="alert">${words.noLongerPossible}</p>`
         }
         ${step.hint ? html`<p class="hint">${step.hint(locale)}</p>` : nothing}
-        ${stepFields(step.fields, context)} ${step.beside?.(this.#draft, locale) ?? nothing}
+        ${stepFields(step.fields, context)} ${this.#files.announcements()}
+        ${step.beside?.(this.#draft, locale) ?? nothing}
         <p class="small muted">${words.kept}</p>
         <div class="actions">
           <button

@@ -19,22 +19,37 @@ interface Named {
 export interface Column {
   name: string;
   label: Words;
-  control: 'line' | 'number' | 'select';
+  control: 'line' | 'number' | 'select' | 'day';
   maxLength?: number;
   hint?: Words;
   optional?: boolean;
   choices?: (locale: Locale) => readonly Choice<string>[];
 }
 
-export interface RowsField extends Named {
-  control: 'rows';
+interface Lines extends Named {
   columns: readonly Column[];
-  most: number;
   /** Names a line. */
   row: (n: number) => Words;
-  /** On the button; absent where lines are only changed and taken away. */
-  add?: Words;
+  /** On the button. */
+  add: Words;
 }
+
+export interface RowsField extends Lines {
+  control: 'rows';
+  most: number;
+}
+
+/** Files with what is said about each; a line is a stored file, with its id under `fileId`. */
+export interface FilesField extends Lines {
+  control: 'files';
+  name: FileList;
+  /** Names the list. */
+  list: Words;
+}
+
+/** The lists of files that a model has. */
+export type FileList = 'photos' | 'documents';
+export const FILE_LISTS = ['photos', 'documents'] as const satisfies readonly FileList[];
 
 export type Field =
   | (Named & { control: 'lines' | 'line'; maxLength: number; rows?: number })
@@ -43,7 +58,8 @@ export type Field =
   | (Named & { control: 'radios' | 'select'; choices: (locale: Locale) => readonly Choice<string>[] })
   /** Another model of the register: its id, with its title under `NAMETitle`. */
   | (Named & { control: 'model'; except: string })
-  | RowsField;
+  | RowsField
+  | FilesField;
 
 /** The key of an attempt, which serves as the id of what it makes: the same words are the same thing. */
 export interface AttemptOptions {

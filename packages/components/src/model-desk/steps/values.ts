@@ -5,7 +5,7 @@ import { schemaErrors, serverErrors } from '../../base/form/field-messages.js';
 import type { Words } from '../../base/messages.js';
 import { parseNumber, parsePartialDate } from '../../model-form/typed-values.js';
 import { stepMessages } from './messages.js';
-import type { Column, Draft, Field, FieldMessages, RowsField, Step } from './step.js';
+import type { Column, Draft, Field, FieldMessages, FilesField, RowsField, Step } from './step.js';
 
 /** The id of a field's control. */
 export const controlId = (name: string): string => `step-${name}`;
@@ -33,29 +33,33 @@ export const rowsText = (rows: readonly Row[]): string => JSON.stringify(rows);
 
 export const rowControl = (name: string, at: number, column: string): string => `${name}-${at}-${column}`;
 
-/** Lines with something in them, with their places; an empty one that was added is no mistake. */
-const filledRows = ({ name, columns, add }: RowsField, draft: Draft): { row: Row; at: number }[] =>
+type LinesField = RowsField | FilesField;
+const hasLines = (field: Field): field is LinesField => field.control === 'rows' || field.control === 'files';
+
+/** Lines with something in them, with their places; an empty one that was added is no mistake, but a file is there. */
+const filledRows = ({ name, columns, control }: LinesField, draft: Draft): { row: Row; at: number }[] =>
   rowsOf(name, draft)
     .map((row, at) => ({ row, at }))
     .filter(
-      ({ row }) => !add || columns.some(({ name: one, control }) => control !== 'select' && row[one]?.trim()),
+      ({ row }) =>
+        control === 'files' || columns.some((one) => one.control !== 'select' && row[one.name]?.trim()),
     );
 
 function cellValue({ name, control }: Column, row: Row): unknown {
   const typed = row[name]?.trim() ?? '';
+  if (control === 'day') return typed === '' ? null : (parsePartialDate(typed) ?? typed);
   if (control !== 'number') return typed;
   return typed === '' ? undefined : (parseNumber(typed, row['locale'] === 'en' ? 'en' : 'vi') ?? Number.NaN);
 }
 
-const rowValue = (field: RowsField, row: Row): Readonly<Record<string, unknown>> => ({
-  // What is not asked, such as the id of a file, goes as it is.
-  ...Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'locale')),
-  ...Object.fromEntries(field.columns.map((column) => [column.name, cellValue(column, row)])),
+const rowValue = ({ control, columns }: LinesField, row: Row): Readonly<Record<string, unknown>> => ({
+  ...(control === 'files' && { fileId: row['fileId'] }),
+  ...Object.fromEntries(columns.map((column) => [column.name, cellValue(column, row)])),
 });
 
 function valueOf(field: Field, draft: Draft): unknown {
   const typed = draft[field.name]?.trim() ?? '';
-  if (field.control === 'rows') return filledRows(field, draft).map(({ row }) => rowValue(field, row));
+  if (hasLines(field)) return filledRows(field, draft).map(({ row }) => rowValue(field, row));
   if (typed === '') return field.optional || field.control === 'number' ? undefined : '';
   if (field.control === 'day') return parsePartialDate(typed) ?? typed;
   return field.control === 'number' ? Number(typed) : typed;
@@ -85,7 +89,7 @@ export const controlsOf = (fields: readonly Field[], draft: Draft): Control[] =>
     const { name, label, group, optional = false } = field;
     const whole: Words = group ? (locale) => `${group(locale)}, ${label(locale)}` : label;
     const self = { name, label: whole, typed: draft[name] ?? '', kind: field.control, optional };
-    if (field.control !== 'rows') return [self];
+    if (!hasLines(field)) return [self];
     const filled = new Set(filledRows(field, draft).map(({ at }) => at));
     const cells = rowsOf(name, draft).flatMap((row, at) =>
       field.columns.map((column): Control => ({
@@ -108,7 +112,7 @@ const text =
 /** What the control itself shows to be wrong: nothing typed, or nothing that can be read. */
 function typedError({ typed, kind, optional, locale }: Control, today: string): Words | undefined {
   const bare = typed.trim();
-  if (kind === 'rows') return undefined;
+  if (kind === 'rows' || kind === 'files') return undefined;
   if (bare === '') return optional ? undefined : text({ code: 'required' });
   if (kind === 'day') {
     const day = parsePartialDate(bare);
@@ -127,7 +131,7 @@ export function controlOf(step: Step, pointer: string, draft: Draft): string | u
   const [, head = '', next = '', part] = pointer.split('/');
   const field = step.fields.find(({ name }) => name === head);
   if (!field) return step.fields.find(({ name }) => name === next)?.name;
-  if (field.control !== 'rows' || part === undefined) return head;
+  if (!hasLines(field) || part === undefined) return head;
   const at = filledRows(field, draft)[Number(next)]?.at;
   return at === undefined || !field.columns.some(({ name }) => name === part)
     ? head

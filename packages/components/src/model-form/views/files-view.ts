@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { controlId } from '../../base/form/inputs.js';
 import { heading, type HeadingLevel } from '../../base/heading.js';
 import { baseMessages } from '../../base/messages.js';
-import { lineInput } from '../../base/text-field.js';
+import { lineInput, type TextFieldView } from '../../base/text-field.js';
 import { filesField } from '../../files/files-field.js';
 import { fileMessages } from '../../files/messages.js';
 import type { AttachedDocument, AttachedPhoto } from '../draft.js';
@@ -40,6 +40,7 @@ export function filesView(flow: NominationFlow): TemplateResult {
       add: words.addDocuments,
       icon: 'file',
       label: words.documentList,
+      note: words.documentsPublic,
       unfinished: draft.unfinishedDocuments,
       about: ({ key }) => aboutDocument(flow, key),
     })}
@@ -82,21 +83,27 @@ function aboutPhoto(flow: NominationFlow, key: string): unknown {
 
 function aboutDocument(flow: NominationFlow, key: string): unknown {
   const { draft, errors, locale } = flow;
+  const words = messages[locale];
   const document = withKey(draft.documents, key);
   if (!document) return '';
-  const name = lineField('documents', key, 'title');
-  return html`<div class="about-file">
-    ${lineInput({
+  const line = (part: 'title' | 'number' | 'date', view: Partial<TextFieldView>): TemplateResult => {
+    const name = lineField('documents', key, part);
+    return lineInput({
+      ...{ label: '', maxLength: 200, optional: part !== 'title' },
+      ...view,
       id: controlId(name),
-      label: messages[locale].documentTitle,
       error: errors[name]?.(locale),
       locale,
-      value: document.title,
-      required: true,
-      maxLength: 200,
-      onInput: (title) =>
-        flow.change({ documents: changed<AttachedDocument>(flow.draft.documents, key, { title }) }),
+      value: document[part],
+      required: part === 'title',
+      onInput: (text) =>
+        flow.change({ documents: changed<AttachedDocument>(flow.draft.documents, key, { [part]: text }) }),
       onChange: () => flow.recheck(name),
-    })}
+    });
+  };
+  return html`<div class="about-file" role="group" aria-label=${words.documentOf(document.name)}>
+    ${line('title', { label: words.documentTitle })}
+    ${line('number', { label: words.documentNumber, maxLength: 80 })}
+    ${line('date', { label: words.documentDate, hint: words.documentDateHint, maxLength: 40 })}
   </div>`;
 }

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { FORCE_ROLE_LABELS, FORCE_ROLES, type ForceRole } from '@gd/rules';
+import { MODEL_LIST_LIMITS } from '@gd/contract';
 import { field } from '../../base/field.js';
 import { controlId } from '../../base/form/inputs.js';
 import { lineInput } from '../../base/text-field.js';
@@ -10,9 +11,6 @@ import type { FigureRow, ForceRow } from '../draft.js';
 import { lineField } from '../fields.js';
 import { messages } from '../messages.js';
 import type { NominationFlow } from '../nomination-flow.js';
-
-/** Those of the contract. */
-const MOST = { forces: 30, figures: 20 } as const;
 
 interface ListView<R extends { key: number }> {
   list: 'forces' | 'figures';
@@ -49,7 +47,7 @@ function listView<R extends { key: number }>(flow: NominationFlow, view: ListVie
         </div>`,
     )}
     ${
-      rows.length < MOST[list]
+      rows.length < MODEL_LIST_LIMITS[list]
         ? html`<button
             type="button"
             class="button button-secondary"
@@ -58,7 +56,7 @@ function listView<R extends { key: number }>(flow: NominationFlow, view: ListVie
           >
             ${add}
           </button>`
-        : html`<p class="hint">${words.mostLines(MOST[list])}</p>`
+        : html`<p class="hint">${words.mostLines(MODEL_LIST_LIMITS[list])}</p>`
     }
   </fieldset>`;
 }

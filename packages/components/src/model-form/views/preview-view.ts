@@ -1,5 +1,6 @@
 /** The model as it will look: its card, then the parts of its page, each with a way back to where it is written. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { partialDateLabel } from '@gd/rules';
 import type { Locale } from '@gd/contract';
 import { formMessages } from '../../base/form/messages.js';
 import { formatBytes } from '../../base/format.js';
@@ -12,6 +13,7 @@ import type { Section } from '../fields.js';
 import { messages } from '../messages.js';
 import type { NominationFlow } from '../nomination-flow.js';
 import { modelOf } from '../preview.js';
+import { parsePartialDate } from '../typed-values.js';
 
 export function previewView(flow: NominationFlow): TemplateResult | typeof nothing {
   const { draft, site, locale, level: top, nominator } = flow;
@@ -63,6 +65,11 @@ function partView(
   </div>`;
 }
 
+function dayRead(typed: string, locale: Locale): string {
+  const day = parsePartialDate(typed);
+  return day === undefined ? '' : partialDateLabel(day)[locale];
+}
+
 function filesRead({ draft, photos, locale }: NominationFlow, level: HeadingLevel): unknown {
   const shown = storedOf(draft.photos);
   const documents = storedOf(draft.documents);
@@ -85,9 +92,10 @@ function filesRead({ draft, photos, locale }: NominationFlow, level: HeadingLeve
       </div>
       <ul class="plain">
         ${documents.map(
-          ({ title, size }) =>
+          ({ title, number, date, size }) =>
             html`<li>
-              ${icon('file')} <span lang="vi">${title}</span>
+              ${icon('file')} <span lang="vi">${[title, number.trim()].filter(Boolean).join(', ')}</span>
+              ${dayRead(date, locale)}
               <span class="small muted">(${formatBytes(size, locale)})</span>
             </li>`,
         )}

@@ -14,12 +14,14 @@ import {
 import { type Locale } from '@gd/contract';
 import { consentField } from '../../base/form/consent-field.js';
 import { contactFields } from '../../base/form/contact-fields.js';
-import { boxField, controlId, lineField, radioGroup } from '../../base/form/inputs.js';
+import { radioGroup } from '../../base/form/choice.js';
+import { boxField, controlId, lineField } from '../../base/form/inputs.js';
 import { formMessages } from '../../base/form/messages.js';
 import { trapView } from '../../base/form/trap-view.js';
 import { heading } from '../../base/heading.js';
 import type { GdUnitPicker, UnitChange } from '../../unit-picker/index.js';
 import { unitLabels } from '../../unit-picker/unit-labels.js';
+import { asked } from '../draft.js';
 import { sectionId, type Section } from '../fields.js';
 import { messages } from '../messages.js';
 import type { NominationFlow } from '../nomination-flow.js';
@@ -178,7 +180,7 @@ function storyView(flow: NominationFlow): TemplateResult {
 }
 
 function contactView(flow: NominationFlow): TemplateResult {
-  const { draft, locale } = flow;
+  const { draft, errors, locale } = flow;
   const words = messages[locale];
   return html`<p class="contact-private">${words.contactPrivate}</p>
     ${contactFields(flow)}
@@ -189,5 +191,9 @@ function contactView(flow: NominationFlow): TemplateResult {
       choices: (['vi', 'en'] as const).map((value) => ({ value, label: words.languages[value] })),
       onChoose: (language) => flow.change({ language }),
     })}
-    ${consentField(flow)}`;
+    ${consentField({
+      ...{ site: asked(flow.site), draft, errors, locale },
+      change: (part) => flow.change(part),
+      recheck: (name) => flow.recheck(name),
+    })}`;
 }

@@ -29,10 +29,16 @@ export function known(id: string, { models }: MockState): MockModel {
 export const inFuture = (pointer: string, date: PartialDate | undefined, today: string) =>
   (date ?? '') > today.slice(0, date?.length) && { pointer, code: 'date_in_future' as const };
 
-/** The model at the version that the officer has read, where the step is possible. */
+/** The model at the version that the officer has read. */
+function asRead({ params, state, ifMatch }: Pick<Commanded, 'params' | 'state' | 'ifMatch'>): MockModel {
+  const model = known(params.modelId, state);
+  if (ifMatch !== '*' && ifMatch !== etagOf(model)) throw new Refusal('etag_stale');
+  return model;
+}
+
+/** The same, where the step is possible. */
 function ready(call: Omit<Commanded, 'body'>, command: ModelCommand): MockModel {
-  const model = known(call.params.modelId, call.state);
-  if (call.ifMatch !== '*' && call.ifMatch !== etagOf(model)) throw new Refusal('etag_stale');
+  const model = asRead(call);
   if (!allowsModelCommand(stateOf(model), command)) throw new Refusal('command_not_allowed');
   return model;
 }
@@ -133,4 +139,15 @@ export async function unlink(call: CallOf<'unlink'>) {
   refuseIfAny([left.length === model.copiedFrom.length && { pointer: '/copiedFrom', code: 'model_unknown' }]);
   model.copiedFrom = left;
   return done(call, model, 'unlink', { note });
+}
+
+export async function forgetContact(call: Call<OperationOf<'models.forgetContact'>>) {
+  const { query, state, world } = call;
+  const model = asRead(call);
+  if (!model.nominator) throw new Refusal('not_found');
+  model.nominator = null;
+  appendEvent(model, 'contact-erased', world.now().toISOString(), {
+    ...{ on: world.today(), reason: query.reason, officer: OFFICER },
+  });
+  return { data: await officerView(model, state, world), etag: etagOf(model) };
 }

@@ -8,7 +8,18 @@ import { Refusal } from '../refusal.js';
 import type { MockState } from '../state.js';
 import { asFile } from '../table.js';
 import type { World } from '../world.js';
-import { edit, inFuture, known, link, plainStep, recognise, register, report, unlink } from './commands.js';
+import {
+  edit,
+  forgetContact,
+  inFuture,
+  known,
+  link,
+  plainStep,
+  recognise,
+  register,
+  report,
+  unlink,
+} from './commands.js';
 import { filtered, sorted } from './filters.js';
 import { etagOf, stateOf, type MockModel } from './model.js';
 import { registerRows } from './open-data.js';
@@ -75,6 +86,7 @@ export const deskHandlers: Omit<HandlersOf<'models'>, PublicModelOperation> = {
     const { name, address, phone, email } = nominator;
     return { data: { name, address, phone: phone ?? null, email: email ?? null } };
   },
+  'models.forgetContact': forgetContact,
   'models.register': register,
   'models.decline': plainStep('decline'),
   'models.launch': plainStep('launch'),

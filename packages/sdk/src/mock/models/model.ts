@@ -1,13 +1,11 @@
 /** A model as the mock keeps it: what its register says, and the events that brought it where it is. */
-import type { Decision, ModelDetail, ModelEventView, OfficerModel, Sender } from '@gd/contract';
+import type { Decision, DeskModelEvent, ModelDetail, OfficerModel, Sender } from '@gd/contract';
 import { modelState, yearOfPartialDate, type ModelState } from '@gd/rules';
 
-export interface MockModelEvent extends Omit<ModelEventView, 'units' | 'decision'> {
+export interface MockModelEvent extends Omit<DeskModelEvent, 'units' | 'decision'> {
   decision: Decision | null;
   /** Keys of units. */
   units: { from: string; to: string[] } | null;
-  /** Who wrote it down, where that is known. */
-  officer: string | null;
 }
 
 type AsRead =

@@ -1,6 +1,7 @@
 /** Models as the public and as officers read them. */
 import type {
   DeskModel,
+  DeskModelEvent,
   Model,
   ModelDetail,
   ModelEventView,
@@ -10,10 +11,16 @@ import type {
   DeskReplication,
   UnitRef,
 } from '@gd/contract';
-import { allowedModelCommands, LISTED_STATUSES, type ModelCommand, type ModelState } from '@gd/rules';
+import {
+  allowedModelCommands,
+  LISTED_STATUSES,
+  REMOVAL_REASONS,
+  type ModelCommand,
+  type ModelState,
+} from '@gd/rules';
 import type { MockState } from '../state.js';
 import type { World } from '../world.js';
-import { changedAt, stateOf, type MockModel, type MockModelEvent } from './model.js';
+import { changedAt, stateOf, type MockModel } from './model.js';
 import { newestResult, openScores } from './scores.js';
 
 export const isListed = (model: MockModel): boolean =>
@@ -65,16 +72,29 @@ export async function modelView(model: MockModel, state: MockState, world: World
   };
 }
 
-const publicEvent = async (
-  { seq, type, at, on, text, outcome, level, reason, decision, units }: MockModelEvent,
-  world: World,
-): Promise<ModelEventView> => ({
-  ...{ seq, type, at, on, text, outcome, level, reason, decision },
-  units: units && {
-    from: await world.unitRef(units.from),
-    to: await Promise.all(units.to.map((key) => world.unitRef(key))),
-  },
-});
+const deskEvents = ({ events }: MockModel, world: World): Promise<DeskModelEvent[]> =>
+  Promise.all(
+    events.map(async ({ units, ...event }) => ({
+      ...event,
+      units: units && {
+        from: await world.unitRef(units.from),
+        to: await Promise.all(units.to.map((key) => world.unitRef(key))),
+      },
+    })),
+  );
+
+/** The public is told neither who wrote it down nor that a nominator used a right. */
+const publicEvents = (events: readonly DeskModelEvent[]): ModelEventView[] =>
+  events.flatMap(({ seq, type, at, on, text, outcome, level, reason, decision, units }) =>
+    type === 'contact-erased'
+      ? []
+      : [
+          {
+            ...{ seq, type, at, on, text, outcome, level, decision, units },
+            reason: REMOVAL_REASONS.find((one) => one === reason) ?? null,
+          },
+        ],
+  );
 
 async function replication(of: MockModel, adaptations: string, world: World): Promise<DeskReplication> {
   const { id, slug, title, unit } = of;
@@ -117,7 +137,7 @@ export async function detailView(model: MockModel, state: MockState, world: Worl
     ...(await modelView(model, state, world)),
     ...parts,
     ...{ copiedFrom: named(copiedFrom), copiedTo: named(copiedTo) },
-    events: await Promise.all(model.events.map((event) => publicEvent(event, world))),
+    events: publicEvents(await deskEvents(model, world)),
   };
 }
 
@@ -136,12 +156,7 @@ export async function officerView(model: MockModel, state: MockState, world: Wor
     ...(await detailParts(model, state.models, state, world)),
     ...{ registerNumber, nominatedBy, status: now.status, outcome: now.outcome },
     allowed: allowedTo(state.officer, now),
-    events: await Promise.all(
-      model.events.map(async (event) => ({
-        ...(await publicEvent(event, world)),
-        officer: event.officer,
-      })),
-    ),
+    events: await deskEvents(model, world),
     score: newestResult(model.id, state)?.total ?? null,
   };
 }

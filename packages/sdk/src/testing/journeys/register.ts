@@ -40,7 +40,11 @@ export const registerJourneys = (stage: Stage): void => {
       expect(opened.data).toMatchObject({ status: 'nominated', nominatedBy: 'citizen' });
       const [shown] = opened.data.photos;
       expect((await reviewer.models.file(id, shown?.id ?? '')).type).toBe('image/png');
-      const etag = { ifMatch: opened.etag ?? '' };
+      const forgotten = await reviewer.models
+        .forgetContact(id, 'consent-withdrawn', { ifMatch: opened.etag ?? '' })
+        .withResponse();
+      expect(isGdError(await failureOf(reviewer.models.contact(id)), 'notFound')).toBe(true);
+      const etag = { ifMatch: forgotten.etag ?? '' };
       const registered = await reviewer.models.register(id, { registerNumber: 'YT-01' }, etag).withResponse();
       expect(isGdError(await failureOf(reviewer.models.launch(id, {}, etag)), 'preconditionFailed')).toBe(
         true,

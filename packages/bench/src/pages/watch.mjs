@@ -1,0 +1,72 @@
+/** What runs in every measured page before its own code: `globalThis.bench`. Each function is sent as its text. */
+/* global document, location, requestAnimationFrame -- what runs in the page */
+
+/**
+ * @typedef {object} Fetched
+ * @property {string} path
+ * @property {number} at ms since the opening of the page, when it had arrived
+ *
+ * @typedef {object} Account what has happened in the page until now
+ * @property {readonly Fetched[]} fetched
+ * @property {number} shift cumulative layout shift: the sum over all shifts
+ * @property {number} blocked ms of tasks beyond their first 50, those before the first paint too
+ */
+
+/**
+ * Tells when the page can be used: when all that `paths` lead to is there, on the screen or below, and was painted.
+ * @param {readonly (readonly string[])[]} paths of selectors, each in the shadow root of the one before
+ */
+export function watch(paths) {
+  let [shift, blocked] = [0, 0];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shift += /** @type {any} */ (entry).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) blocked += duration - 50;
+  }).observe({ type: 'longtask', buffered: true });
+
+  /** @param {readonly string[]} path */
+  const find = (path) => {
+    let [root, found] = [
+      /** @type {ParentNode | null | undefined} */ (document),
+      /** @type {Element | null} */ (null),
+    ];
+    for (const selector of path) {
+      found = root?.querySelector(selector) ?? null;
+      root = found?.shadowRoot;
+    }
+    return found;
+  };
+  const isThere = (/** @type {readonly string[]} */ path) =>
+    (find(path)?.getBoundingClientRect().height ?? 0) > 0;
+
+  Object.assign(globalThis, {
+    bench: {
+      isUsable: () => paths.every(isThere),
+      /** ms since the opening of the page, asked for before it is so. */
+      usable: () =>
+        new Promise((resolve) => {
+          const look = () => {
+            if (!paths.every(isThere)) {
+              requestAnimationFrame(look);
+              return;
+            }
+            // Sent from a frame before its layout, taken after its paint.
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve(performance.now());
+            port2.postMessage(undefined);
+          };
+          requestAnimationFrame(look);
+        }),
+      /** @returns {Account} */
+      account: () => ({
+        fetched: [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+          .map((entry) => /** @type {PerformanceResourceTiming} */ (entry))
+          .filter(({ name }) => name.startsWith('http'))
+          .map(({ name, responseEnd }) => ({ path: name.slice(location.origin.length), at: responseEnd })),
+        shift,
+        blocked,
+      }),
+    },
+  });
+}

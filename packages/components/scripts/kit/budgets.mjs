@@ -1,0 +1,23 @@
+/** What the kit may weigh; the build fails where it weighs more, and the benchmark sets what is measured beside it. */
+
+/**
+ * In kB (1000 bytes) of gzip. Of an element it is what the loader fetches before the element can be used: the loader, its
+ * index, the element's chunk and all that requires. The two whole files may not grow (docs/decisions/0012).
+ * @type {Readonly<Record<string, number>>}
+ */
+export const BUDGETS = {
+  'gd.js': 2,
+  'gd-feedback-form': 20,
+  'gd-all.js': 210,
+  'gd-desk.js': 225,
+};
+
+/**
+ * @param {string} name of BUDGETS
+ * @param {number} bytes
+ */
+export function keepBudget(name, bytes) {
+  const budget = BUDGETS[name];
+  if (budget !== undefined && bytes > budget * 1000)
+    throw new Error(`${name} has ${bytes} bytes, ${budget * 1000} are allowed.`);
+}
