@@ -273,10 +273,10 @@ export const WaitsOnDevice: Story = {
   play: async ({ id, canvasElement }) => {
     const before = stateOf(id).cases.length;
     await review(canvasElement);
-    const { flow } = the('gd-feedback-form', canvasElement) as unknown as {
-      flow: { outbox: { room?: unknown } };
+    const { late } = the('gd-feedback-form', canvasElement) as unknown as {
+      late: { flow: { outbox: { room?: unknown } } };
     };
-    await waitFor(() => expect(flow.outbox.room).toBeDefined());
+    await waitFor(() => expect(late.flow.outbox.room).toBeDefined());
     await userEvent.click(form(canvasElement).getByRole('button', { name: SEND }));
     await form(canvasElement).findByRole('heading', { name: /Đã lưu trên máy này|Saved on this device/ });
     await expect(form(canvasElement).getByRole('button', { name: /Gửi ngay|Send now/ })).toBeVisible();

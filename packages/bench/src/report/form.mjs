@@ -24,7 +24,7 @@ const SUBJECTS = {
     title: 'Web Awesome',
     about: 'its form elements and its theme; communes in a select without search',
   },
-  carbon: { title: 'Carbon', about: 'its web components, with combo-box and file uploader' },
+  carbon: { title: 'Carbon', about: 'its web components, with combo-box and file uploader, without a theme' },
   surveyjs: { title: 'SurveyJS', about: 'survey-core and survey-js-ui, with its own preview' },
   formio: {
     title: 'Form.io',

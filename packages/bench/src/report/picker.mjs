@@ -48,13 +48,13 @@ export function pickerGoals({ rows }) {
 
 /** @param {Result} result */
 export function pickerReport(result) {
-  const { slowed, keys, rows } = result;
+  const { slowed, keys, rounds, rows } = result;
   const [ours] = rows;
   return [
     `A field for communes, the processor slowed ${slowed} times. "code": kB of JavaScript and CSS once options are shown, without`,
     'data. "first options": ms from entering the field, with one letter at once, to the paint of options; data is fetched from',
-    `this machine. "key": ms from a key to the paint of the last change that it makes, ${keys} keys, the second time that they`,
-    'are typed. A ratio is ours / the peer’s.',
+    `this machine. "key": ms from a key to the paint of the last change that it makes, ${keys} keys, each the median of`,
+    `${rounds} after one that warms up. A ratio is ours / the peer’s.`,
     '',
     table(
       ['', 'code gzip:', 'code brotli:', 'brotli ratio:'],

@@ -101,8 +101,10 @@ describe('gd-book-desk for assistive technology', () => {
     try {
       const desk = await open(DRAFT);
       await show(desk, 'models');
-      const background = (selector: string) => getComputedStyle(inShadow(desk, selector)).backgroundColor;
-      expect(background('#part-models')).not.to.equal(background('#part-info'));
+      const chosen = await fixture(html`<p style="forced-color-adjust: none; background: Highlight"></p>`);
+      const { backgroundColor } = getComputedStyle(chosen);
+      expect(getComputedStyle(inShadow(desk, '#part-models')).backgroundColor).to.equal(backgroundColor);
+      expect(getComputedStyle(inShadow(desk, '#part-info')).backgroundColor).not.to.equal(backgroundColor);
       const fill = (selector: string) => getComputedStyle(inShadow(desk, `.bar ${selector}`)).fill;
       expect(fill('.part-main')).not.to.equal(fill('.part-plain'));
     } finally {

@@ -46,7 +46,8 @@ describe('gd-model-form for assistive technology', () => {
       freshMock();
       const person = await Nominator.opens();
       await person.presses('#add-forces');
-      expect(getComputedStyle(person.find('.line')!).borderTopStyle).to.equal('solid');
+      const { borderTopStyle, borderTopColor, color } = getComputedStyle(person.find('.line')!);
+      expect([borderTopStyle, borderTopColor]).to.deep.equal(['solid', color]);
       expect(person.progress.every(Boolean), 'states are words').to.equal(true);
     } finally {
       await forceColours(false);

@@ -93,14 +93,16 @@ export class ForgetContact {
   render(modelId: string): TemplateResult {
     const { locale } = this.#host;
     const words = deskMessages[locale];
-    return html`<button
-        type="button"
-        id="forget-contact"
-        class="button button-link small no-print"
-        @click=${() => void this.#open()}
-      >
-        ${words.forget}
-      </button>
+    return html`<div class="actions no-print">
+        <button
+          type="button"
+          id="forget-contact"
+          class="button button-link small"
+          @click=${() => void this.#open()}
+        >
+          ${words.forget}
+        </button>
+      </div>
       <dialog id="forget-dialog" aria-labelledby="forget-title">
         <form
           novalidate
