@@ -13,7 +13,7 @@ type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>;
 function project(test: TestOptions): TestProjectInlineConfiguration {
   return {
     ...fromSources,
-    test: { environment: 'node', testTimeout: 20_000, hookTimeout: 60_000, ...test },
+    test: { environment: 'node', testTimeout: 60_000, hookTimeout: 120_000, ...test },
   };
 }
 

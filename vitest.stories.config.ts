@@ -30,6 +30,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
     plugins: [await storybookTest({ configDir: '.storybook' }), decodeStoryUrls(), strictPolicy()],
     test: {
       name: 'stories',
+      // A busy machine is no fault of a story.
+      testTimeout: 60_000,
       setupFiles: ['stories/baselines/setup.ts'],
       browser: {
         commands: { compareLook, compareTree },

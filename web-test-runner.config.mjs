@@ -38,6 +38,6 @@ export default {
       ? [chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: firefox }, concurrency: 1 })]
       : []),
   ],
-  testFramework: { config: { timeout: 10_000, forbidOnly: Boolean(countsFile) } },
+  testFramework: { config: { timeout: 30_000, forbidOnly: Boolean(countsFile) } },
   reporters: [defaultReporter(), ...(countsFile ? [webTestRunnerCounts(countsFile)] : [])],
 };

@@ -46,7 +46,8 @@ const startsProgram = ({ code }: Snippet): boolean => /^import\b/m.test(code);
 const fileOf = (code: string): string | undefined => /^\/\/ (\S+\.m?js)\n/.exec(code)?.[1];
 
 function placeOf(code: string, file: string | undefined): Place {
-  if (file?.startsWith('/') || /from '@gd\/components(?!\/ssr')|import '@gd\/components/.test(code)) return 'page';
+  if (file?.startsWith('/') || /from '@gd\/components(?!\/ssr')|import '@gd\/components/.test(code))
+    return 'page';
   return /https?:\/\/(127\.0\.0\.1|api\.example\.vn)/.test(code) ? 'system' : 'node';
 }
 

@@ -101,6 +101,7 @@ async function typeIn(browser, address, { field, list, takesText = true }) {
     await page.evaluate('keys.watch()');
     // The first time warms up.
     await typeAll();
+    /** @type {import('./keys.mjs').Key[][]} */
     const rounds = [];
     for (let round = 0; round < ROUNDS; round++) rounds.push(await typeAll());
     const keys = (rounds[0] ?? []).map(({ text }, i) => ({
