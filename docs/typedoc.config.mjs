@@ -18,7 +18,7 @@ export default {
   projectDocuments: inOrder(documents),
   plugin: [fileURLToPath(new URL('site/typedoc-plugin.mjs', import.meta.url))],
   sortEntryPoints: false,
-  ignoredHighlightLanguages: ['csp'],
+  ignoredHighlightLanguages: ['csp', 'vue', 'angular-ts', 'svelte'],
   packageOptions: {
     disableSources: true,
     excludeExternals: true,

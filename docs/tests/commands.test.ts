@@ -30,7 +30,12 @@ function faultOfNpm([action = '', ...words]: readonly string[]): string | undefi
   const names = words.filter((word) => !word.startsWith('-'));
   if (action === 'install')
     return unless(
-      names.every((name) => packageNames.includes(name)),
+      // By name, or in a clone that lies beside the reader's own app.
+      names.every(
+        (name) =>
+          packageNames.includes(name) ||
+          existsSync(join(root, name.replace(/^\.\.\/gd\//, ''), 'package.json')),
+      ),
       'no such package',
     );
   const [script = '', command = ''] = names;
