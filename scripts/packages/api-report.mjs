@@ -13,6 +13,27 @@ const MOST_LINES = 80;
 const shortened = (text) =>
   text.split('\n').length > MOST_LINES ? (text.split('\n')[0] ?? '').replace(/[:<{ ]*$/, ': …') : text;
 
+const NAMED_TEXT = /^\s*[\w"'.-]+: "[^"]*";$/;
+
+/**
+ * The compiler orders unions of texts, and the members of an enumeration, by what it happened to see first: another order
+ * after a build of a part than after a whole one. Here they stand by the alphabet.
+ * @param {string} text
+ */
+export function inSteadyOrder(text) {
+  const unions = text.replace(/"[^"\n]*"(?: \| "[^"\n]*")+/g, (union) =>
+    union.split(' | ').sort().join(' | '),
+  );
+  /** @type {string[][]} */
+  const runs = [];
+  for (const line of unions.split('\n')) {
+    const run = runs.at(-1);
+    if (run && NAMED_TEXT.test(line) && NAMED_TEXT.test(run[0] ?? '')) run.push(line);
+    else runs.push([line]);
+  }
+  return runs.flatMap((run) => run.sort()).join('\n');
+}
+
 /** The reports of all packages, by the name of the package's folder. @param {readonly string[]} names */
 export function apiReports(names) {
   const entries = names.map((name) => ({ name, points: entryPointsOf(name) }));
@@ -91,5 +112,5 @@ function declarationsOf(symbol, exportedAs, name) {
       : print(declaration);
   });
   const renamed = symbol.name === exportedAs ? '' : `${exportedAs} = `;
-  return renamed + texts.join('\n');
+  return renamed + inSteadyOrder(texts.join('\n'));
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { paths } from '../lib/paths.mjs';
-import { apiReports } from './api-report.mjs';
+import { apiReports, inSteadyOrder } from './api-report.mjs';
 import { PUBLIC_PACKAGES } from './pack.mjs';
 
 const folder = path.join(paths.root, 'docs/api');
@@ -20,4 +20,13 @@ it.each(PUBLIC_PACKAGES)('the API of @gd/%s is the one that was agreed', async (
 
 it('no report is of a package that is gone', () => {
   expect(readdirSync(folder).sort()).toEqual(PUBLIC_PACKAGES.map((name) => `${name}.api.txt`).sort());
+});
+
+it('does not depend on the order in which the compiler saw things', () => {
+  const report = (/** @type {string[]} */ ...members) =>
+    inSteadyOrder(
+      `type T = ${members.map((name) => `"${name}"`).join(' | ')};\n{\n${members.map((name) => `    ${name}: "${name}";`).join('\n')}\n}`,
+    );
+  expect(report('epub', 'json', 'print')).toBe(report('print', 'json', 'epub'));
+  expect(report('epub', 'json')).not.toBe(report('epub', 'print'));
 });
