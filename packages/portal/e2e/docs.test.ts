@@ -142,7 +142,10 @@ describe('pages', () => {
   const forBundlers = programs.filter(({ place, file }) => place === 'page' && !file);
 
   it.each(named(forBundlers))('%s, bundled', async (_name, { document, code }) => {
-    const contents = live(code);
+    // A page that only sets something has an element of its own for which it does.
+    const contents = /define\/[\w-]+'/.test(code)
+      ? live(code)
+      : `import '@gd/components/define/unit-picker';\n${live(code)}`;
     const { outputFiles } = await build({
       stdin: { contents, loader: 'ts', resolveDir: root },
       bundle: true,

@@ -11,9 +11,10 @@ const problem =
 describe('the page', () => {
   it('is read as it is', async () => {
     document.documentElement.lang = '';
-    await fixture(
-      html`<gd-nothing-like-this site="gd_site_1" api-base="https://api.example.vn"></gd-nothing-like-this>`,
-    );
+    const unknown = document.createElement('gd-nothing-like-this');
+    unknown.setAttribute('site', 'gd_site_1');
+    unknown.setAttribute('api-base', 'https://api.example.vn');
+    await fixture(html`${unknown}`);
     const settings = settingsOf({}, location.href);
     expect(settings).to.deep.equal({ apiBase: 'https://api.example.vn', site: 'gd_site_1' });
     const facts = await readFacts(watchPage(), settings, problem(403, { code: 'site_key_unknown' }));
