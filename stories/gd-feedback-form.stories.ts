@@ -172,7 +172,7 @@ export const PositionDenied: Story = {
   },
 };
 
-/** Two photos, a document over the limit and a file that is no photo. */
+/** Two photos, and a document over the limit of 25 MiB. */
 export const Files: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
@@ -185,7 +185,7 @@ export const Files: Story = {
     const chosen = [
       await photo('den-duong-1.jpg'),
       await photo('den-duong-2.jpg'),
-      pdf('bien-ban.pdf', 11_000_000),
+      pdf('bien-ban.pdf', 26_300_000),
     ];
     await userEvent.upload(input, chosen);
     await waitFor(() => expect(fields.getAllByText(/Đã tải lên|Uploaded/)).toHaveLength(2));
