@@ -51,10 +51,14 @@ const results = existsSync(file('json')) ? JSON.parse(readFileSync(file('json'),
 for (const name of names) {
   console.log(`Measuring ${name} …`);
   results[name] = await BENCHMARKS[name]?.();
+  // At once: what fails later takes nothing with it.
+  await store();
 }
-const text = await format(report(results), { parser: 'markdown' });
-// As the repository's formatter would have it.
-writeFileSync(file('json'), await format(JSON.stringify(results), { parser: 'json', printWidth: 110 }));
-writeFileSync(file('md'), text);
-writeFileSync(new URL('../../docs/benchmarks.md', import.meta.url), await benchmarksPage(results));
-console.log(`\n${text}`);
+console.log(`\n${readFileSync(file('md'), 'utf8')}`);
+
+/** As the repository's formatter would have it. */
+async function store() {
+  writeFileSync(file('json'), await format(JSON.stringify(results), { parser: 'json', printWidth: 110 }));
+  writeFileSync(file('md'), await format(report(results), { parser: 'markdown' }));
+  writeFileSync(new URL('../../docs/benchmarks.md', import.meta.url), await benchmarksPage(results));
+}

@@ -34,7 +34,9 @@ export async function openVisit(browser, address, slowed) {
   const slow = (/** @type {number} */ rate) => devtools.send('Emulation.setCPUThrottlingRate', { rate });
   await slow(slowed);
   await page.goto(address);
-  await page.waitForFunction('globalThis.gallery');
+  await page.waitForFunction('globalThis.gallery').catch((error) => {
+    throw new Error(`${address}: ${errors.join('; ')}`, { cause: error });
+  });
   const ask = (/** @type {string} */ expression) => page.evaluate(`gallery.${expression}`);
 
   /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */

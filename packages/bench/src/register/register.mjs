@@ -100,7 +100,10 @@ async function measureImport(postgres, format, rows) {
         () => imports.read(id),
         ({ status }) => status !== 'checking',
       );
-      if (report.counts.new !== rows.length) throw new Error(`The check says ${JSON.stringify(report)}`);
+      if (report.counts.new !== rows.length) {
+        const [wrong] = (await imports.rows(id, { result: ['invalid'] }).page()).items;
+        throw new Error(`The check says ${JSON.stringify({ ...report.counts, wrong })}`);
+      }
     });
     const apply = await costOf(server, async () => {
       await imports.apply(id);

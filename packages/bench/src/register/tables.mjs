@@ -45,9 +45,8 @@ export async function cellsOf(models) {
         labelOf(MODEL_FIELD_LABELS, model.field),
         labelOf(MODEL_KIND_LABELS, model.kind),
         labelOf(MODEL_LEVEL_LABELS, model.level),
-        directory
-          .path(unit)
-          .slice(0, -1)
+        // The register of a province does not repeat its name, but for a model of the province itself.
+        (unit.level === 'province' ? [unit] : directory.path(unit).slice(0, -1))
           .map((part) => directory.label(part))
           .join(', '),
         model.place.vi,

@@ -13,6 +13,7 @@ import { OnConfigure } from '../base/on-configure.js';
 import { failureView, loadingView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
 import { WhileVisible } from '../base/while-visible.js';
+import { TYPING_PAUSE_MS } from '../base/typing-pause.js';
 import { caseStyles } from '../case-timeline/case.styles.js';
 import { caseInboxStyles } from './case-inbox.styles.js';
 import { staffOf } from '../sign-in/staff.js';
@@ -23,7 +24,6 @@ import { inboxMessages } from './messages.js';
 import { RowFocus } from './row-focus.js';
 import { resultsView } from './results.js';
 
-const TYPING_PAUSE_MS = 300;
 const MAX_PAGE = 100;
 const RECEIVERS: readonly StaffMember['roles'][number][] = ['intake', 'handler', 'leader'];
 

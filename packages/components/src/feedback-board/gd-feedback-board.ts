@@ -15,6 +15,7 @@ import { baseMessages, type Words } from '../base/messages.js';
 import { OnConfigure } from '../base/on-configure.js';
 import { failureView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
+import { TYPING_PAUSE_MS } from '../base/typing-pause.js';
 import { controls, type BoardFilters } from './controls.js';
 import { feedbackBoardStyles } from './feedback-board.styles.js';
 import { feedbackBoardMessages } from './messages.js';
@@ -23,7 +24,6 @@ import { reportView } from './report.js';
 
 export type { BoardFilters } from './controls.js';
 
-const TYPING_PAUSE_MS = 300;
 const SKELETONS = [1, 2, 3];
 
 const skeletons = (): TemplateResult =>

@@ -1,9 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { TYPING_PAUSE_MS } from '../base/typing-pause.js';
 import { NO_FILTERS, SETTING_NAMES, type ModelFilters } from './filters.js';
 import { addressWith, filtersInAddress } from './page-address.js';
-
-/** A reader's pause in typing: long enough not to ask for each letter of a Telex word. */
-const TYPING_PAUSE_MS = 300;
 
 interface Host extends ReactiveControllerHost, ModelFilters {
   /** Before each name in the page's address; without it the address is neither read nor written. */

@@ -1,6 +1,6 @@
 /** Ours: the element as a portal has it. */
 import '@gd/components/define/model-list';
-import { TYPING_PAUSE_MS } from '../../../../components/dist/model-list/gd-model-list.js';
+import { TYPING_PAUSE_MS } from '../../../../components/dist/base/typing-pause.js';
 import { SITE } from '../../sample/site.mjs';
 import { drive } from './drive.mjs';
 import { addressOf } from './words.mjs';

@@ -1,7 +1,7 @@
 /** What the peers' galleries have around their cards: the models, a field for words, and the styles of ours. */
 import { contentStyles, hostStyles } from '../../../../components/dist/base/styles.js';
 import { formStyles } from '../../../../components/dist/base/form-styles.js';
-import { iconStyles } from '../../../../components/dist/base/icons.js';
+import { iconStyles } from '../../../../components/dist/base/icon.styles.js';
 import { modelCardStyles } from '../../../../components/dist/model-card/model-card.styles.js';
 import { modelListStyles } from '../../../../components/dist/model-list/model-list.styles.js';
 import { drive } from './drive.mjs';
@@ -24,7 +24,7 @@ export function inShell({ element, show, filter, card }) {
   root.adoptedStyleSheets = [
     hostStyles,
     contentStyles,
-    formStyles,
+    ...formStyles,
     iconStyles,
     modelCardStyles,
     modelListStyles,

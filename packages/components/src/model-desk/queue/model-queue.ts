@@ -4,9 +4,9 @@ import type { DeskModel } from '@gd/contract';
 import type { GdClient, RegisterQuery } from '@gd/sdk';
 import type { Failure } from '../../base/failure.js';
 import { Latest, SUPERSEDED } from '../../base/latest.js';
+import { TYPING_PAUSE_MS } from '../../base/typing-pause.js';
 import { NO_FILTERS, QUEUES, queryOf, type QueueFilters, type QueueName } from './filters.js';
 
-const TYPING_PAUSE_MS = 300;
 const MAX_PAGE = 100;
 
 export interface QueueWays {

@@ -9,9 +9,9 @@ import { field } from '../../base/field.js';
 import { Latest, SUPERSEDED } from '../../base/latest.js';
 import type { Words } from '../../base/messages.js';
 import { radios } from '../../base/radio-group.js';
+import { TYPING_PAUSE_MS } from '../../base/typing-pause.js';
 import { stepMessages } from './messages.js';
 
-const TYPING_PAUSE_MS = 300;
 const SHOWN = 8;
 
 interface Host extends ReactiveControllerHost {
