@@ -13,7 +13,18 @@ type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>;
 function project(test: TestOptions): TestProjectInlineConfiguration {
   return {
     ...fromSources,
-    test: { environment: 'node', testTimeout: 60_000, hookTimeout: 120_000, ...test },
+    test: {
+      environment: 'node',
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      // By itself it gives up after a second; how long something takes on a busy machine is no test.
+      expect: { poll: { timeout: 30_000 } },
+      // Files share a process where they are not isolated: nothing replaced by one may reach the next.
+      restoreMocks: true,
+      unstubEnvs: true,
+      unstubGlobals: true,
+      ...test,
+    },
   };
 }
 
@@ -24,6 +35,8 @@ export default defineConfig({
     projects: [
       project({
         name: 'node',
+        // What hundreds of files import is read once per process.
+        isolate: false,
         include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
         // These run in a browser, by @web/test-runner.
         exclude: [
@@ -35,6 +48,7 @@ export default defineConfig({
       }),
       project({
         name: 'server',
+        isolate: false,
         include: ['packages/server/{src,test}/**/*.test.ts'],
         // One PostgreSQL for all files.
         globalSetup: ['packages/server/test/global-setup.ts'],
@@ -47,6 +61,8 @@ export default defineConfig({
         globalSetup: ['packages/portal/e2e/support/global-setup.ts'],
         // One browser and one server at a time on a small machine.
         fileParallelism: false,
+        // The browser is launched, and what all journeys import is read, once.
+        isolate: false,
         testTimeout: 120_000,
         hookTimeout: 180_000,
       }),

@@ -32,6 +32,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       name: 'stories',
       // A busy machine is no fault of a story.
       testTimeout: 60_000,
+      // All stories in one page, as Storybook itself shows them: a page per file loads everything anew.
+      isolate: false,
       setupFiles: ['stories/baselines/setup.ts'],
       browser: {
         commands: { compareLook, compareTree },

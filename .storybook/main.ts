@@ -32,7 +32,12 @@ const config: StorybookConfig = {
       },
       // The chunk of a province's communes is data; its size says nothing about the code.
       // A style sheet is an address, as on a portal, and never in the page as data:.
-      build: { chunkSizeWarningLimit: 3000, assetsInlineLimit: 0 },
+      build: {
+        chunkSizeWarningLimit: 3000,
+        assetsInlineLimit: 0,
+        // Every element is there from the start; what one loads later elsewhere is there already.
+        rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
+      },
     }),
 };
 

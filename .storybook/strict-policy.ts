@@ -14,8 +14,11 @@ const POLICY = [
 ].join('; ');
 
 /**
- * Sends the page of the tests the policy of a strict portal, as reports only: the test runner and Storybook could not
- * work under it. `strict-host.ts` makes a failure of each report that is ours.
+ * Sends the page of the tests the policy of a strict portal, as reports only. Enforced it would stop the page itself:
+ * Vite's client and Storybook's preview put in `<style>` elements, Vitest's page begins with inline scripts, and its
+ * module mocking and Storybook's render write script addresses and `innerHTML` without a trusted type. What would let
+ * those through would let ours through as well. `strict-host.ts` makes a failure of each report that is ours; the e2e
+ * tests run the built kit under the enforced policy.
  */
 export function strictPolicy(): Plugin {
   return {

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import type { GdCaseInbox } from '@gd/components';
+import type { MockState } from '@gd/sdk/mock';
 import { caseOf, stateOf } from './support/api.js';
 import { focused, inside, rootOf, the } from './support/elements.js';
 import { helpersFor } from './support/helpers.js';
@@ -12,6 +13,8 @@ const meta: Meta = {
   component: 'gd-case-inbox',
   args,
   argTypes,
+  // Of a commune, as most officers are.
+  parameters: { api: { prepare: ({ officer }: MockState) => void (officer.sees = 'unit') } },
   render: (args) => template(args),
 };
 export default meta;

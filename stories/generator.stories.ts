@@ -7,6 +7,7 @@ import { inside, rootOf } from './support/elements.js';
 
 const FILES = {
   'gd.js': 'sha384-AAAA',
+  'gd-form.js': 'sha384-EEEE',
   'gd-all.js': 'sha384-BBBB',
   'gd-desk.js': 'sha384-CCCC',
   'gd-cloak.css': 'sha384-DDDD',

@@ -8,6 +8,7 @@ import { contrastsOf } from '../packages/components/src/base/theme-check.js';
 import { inside, rootOf, the } from './support/elements.js';
 import './theming/theme-page.js';
 import './theming/theming.css';
+import { words } from './theming/words.js';
 
 const meta: Meta = { title: 'Theming' };
 export default meta;
@@ -15,7 +16,7 @@ export default meta;
 type Story = StoryObj;
 type Mode = 'light' | 'dark';
 
-const swatch = (token: ColourToken, mode: Mode): TemplateResult => html`
+const swatch = (token: ColourToken, mode: Mode, language: 'vi' | 'en'): TemplateResult => html`
   <li class="swatch">
     <span
       class="swatch-colour"
@@ -23,21 +24,21 @@ const swatch = (token: ColourToken, mode: Mode): TemplateResult => html`
     ></span>
     <span>
       <code>--gd-${token.name}</code><code>${token[mode]}</code>
-      <span class="swatch-purpose">${token.purpose}</span>
+      <span class="swatch-purpose">${words[language].purpose(token)}</span>
     </span>
   </li>
 `;
 
-const palette = (title: string, mode: Mode): TemplateResult => html`
-  <h2>${title}</h2>
+const palette = (mode: Mode, language: 'vi' | 'en'): TemplateResult => html`
+  <h2>${words[language][mode]}</h2>
   <ul class="swatches">
-    ${TOKENS.flatMap((token) => (token.type === 'color' ? [swatch(token, mode)] : []))}
+    ${TOKENS.flatMap((token) => (token.type === 'color' ? [swatch(token, mode, language)] : []))}
   </ul>
 `;
 
 /** Every colour that a portal may set, with its default. One is enough: `--gd-accent`. */
 export const Tokens: Story = {
-  render: () => html`${palette('Sáng · Light', 'light')}${palette('Tối · Dark', 'dark')}`,
+  render: (_, { globals: { locale } }) => html`${palette('light', locale)}${palette('dark', locale)}`,
 };
 
 /** Change tokens, see elements and contrasts at once, copy the CSS. */

@@ -8,6 +8,7 @@ import {
   elementsOf,
   fieldsOf,
   isForOfficers,
+  scriptsFor,
   type Manifest,
 } from '../site/generator/fields.js';
 import { isApiOrigin, snippetFor, type SnippetSettings } from '../site/generator/snippet.js';
@@ -28,9 +29,11 @@ const settings: SnippetSettings = {
 
 describe('snippetFor', () => {
   it('gives what the guide shows', async () => {
+    const [script] = scriptsFor(settings.tag);
+    const version = { name: 'VERSION', files: { [script]: 'INTEGRITY-OF-GD-FORM-JS' } };
     const [html] = snippetsOf('docs/generator.md').filter(({ language }) => language === 'html');
     const [csp] = snippetsOf('docs/generator.md').filter(({ language }) => language === 'csp');
-    const snippet = await snippetFor(settings);
+    const snippet = await snippetFor({ ...settings, script, version });
     expect(snippet.html).toBe(html?.code);
     expect(snippet.policy).toBe(csp?.code.replace(/\s+/g, ' ').trim());
   });
@@ -43,9 +46,11 @@ describe('snippetFor', () => {
   });
 
   it('puts the key where the script looks for it', async () => {
-    const loader = await snippetFor(settings);
-    expect(loader.html).toContain('data-site="YOUR-SITE-KEY"');
-    expect(loader.html).not.toContain(' site="');
+    for (const script of ['gd.js', 'gd-form.js'] as const) {
+      const loader = await snippetFor({ ...settings, script });
+      expect(loader.html).toContain('data-site="YOUR-SITE-KEY"');
+      expect(loader.html).not.toContain(' site="');
+    }
     const whole = await snippetFor({ ...settings, script: 'gd-all.js' });
     expect(whole.html).toContain('<gd-feedback-form site="YOUR-SITE-KEY" status-href="/theo-doi/">');
     expect(whole.html).not.toContain('data-site');
@@ -84,6 +89,9 @@ it.each([
   ['https://api.example.vn/v1', false],
   ['api.example.vn', false],
   ['javascript:alert(1)', false],
+  ["https://api.example.vn;script-src-elem'unsafe-inline'", false],
+  ['https://api.example.vn,sandbox', false],
+  ['https://*.example.vn', false],
 ])('takes %s as the address of an API: %s', (address, expected) => {
   expect(isApiOrigin(address)).toBe(expected);
 });

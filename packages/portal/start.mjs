@@ -16,8 +16,10 @@ const accounts = demo.people
   .join('\n');
 process.stdout.write(`
   GD: ${demo.url}/
+  API: ${demo.api}
   Cán bộ / Officers: ${demo.officers}
   Thư đã gửi / Mails sent: ${demo.mails}
+  Đăng nhập / Sign-in: ${demo.issuer}
 
   Tài khoản cán bộ của lần chạy này / Officers' accounts of this run:
 ${accounts}

@@ -83,7 +83,7 @@ export function signalGroup(leader, signal) {
  * @property {boolean} [leaderFirst] A stop signal goes to the child alone, which stops its own children in its
  *   own order (a server, then its database). Otherwise the whole group gets it, as from a terminal.
  * @property {number} [graceMs] How long a stop may take before the group is killed.
- * @property {(chunk: Buffer) => void} [onOutput] Takes standard output and error; without it both are inherited.
+ * @property {((chunk: Buffer) => void) | undefined} [onOutput] Takes standard output and error; without it both are inherited.
  * @property {boolean} [shell]
  */
 

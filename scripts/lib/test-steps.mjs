@@ -93,7 +93,7 @@ function exists(name) {
  */
 function check(file, args) {
   return async (onOutput) => {
-    const code = await runNode(file, args, onOutput ? { onOutput } : {});
+    const code = await runNode(file, args, { onOutput });
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   };
 }
@@ -138,7 +138,7 @@ function vitest(name, args) {
     const code = await runNode(
       VITEST,
       ['run', '--allowOnly=false', '--silent=passed-only', ...args, ...reporters],
-      onOutput ? { onOutput } : {},
+      { onOutput },
     );
     return withExitCode(readVitestCounts(file), code);
   };
@@ -148,7 +148,7 @@ function vitest(name, args) {
 async function testInBrowser(onOutput) {
   const file = resultFile('components');
   const env = { ...process.env, GD_TEST_COUNTS: file };
-  const code = await runNode(WEB_TEST_RUNNER, [], onOutput ? { env, onOutput } : { env });
+  const code = await runNode(WEB_TEST_RUNNER, [], { env, onOutput });
   return withExitCode(readWebTestRunnerCounts(file), code);
 }
 

@@ -8,6 +8,8 @@ import { blocksOf, differenceOf } from './blocks.js';
 
 /** Where that of stories which differ is put, to look at. */
 const SEEN = join(import.meta.dirname, '../../.cache/baselines');
+/** For what differs to become what was agreed. */
+const PATIENCE_MS = 8_000;
 const AGAIN = 'npx vitest run --config vitest.stories.config.ts --update=true';
 
 declare module 'vitest/browser' {
@@ -47,34 +49,51 @@ async function treeOf({ iframe }: BrowserCommandContext): Promise<string> {
   return `${tree.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-Za-z]{32,}/g, '…')}\n`;
 }
 
+/** Looks until nothing is different any more: on a busy machine even a rest may be one between two steps. */
+async function lastOf<T>(look: () => Promise<T>, isDifferent: (seen: T) => boolean): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
+  let seen = await look();
+  while (isDifferent(seen) && Date.now() < until) seen = await look();
+  return seen;
+}
+
 export const compareLook: BrowserCommand<[story: string]> = async (context, story) => {
-  await treeOf(context);
-  const frame = context.page.locator('iframe[data-vitest="true"]');
-  const picture = await frame.screenshot({ animations: 'disabled', caret: 'hide' });
-  const blocks = blocksOf(PNG.sync.read(picture));
   const name = `looks/${story}.png`;
   const file = join(import.meta.dirname, name);
+  const take = async () => {
+    await treeOf(context);
+    const frame = context.page.locator('iframe[data-vitest="true"]');
+    const picture = await frame.screenshot({ animations: 'disabled', caret: 'hide' });
+    return { picture, blocks: blocksOf(PNG.sync.read(picture)) };
+  };
   if (isUpdate(context)) {
+    const { blocks } = await take();
     const image = new PNG({ width: blocks.width, height: blocks.height });
     image.data = Buffer.from(blocks.data);
     write(file, PNG.sync.write(image));
     return undefined;
   }
-  const difference = existsSync(file)
-    ? differenceOf(blocks, PNG.sync.read(readFileSync(file)))
-    : 'nothing was agreed on';
+  const agreed = existsSync(file) ? PNG.sync.read(readFileSync(file)) : undefined;
+  const compare = async () => {
+    const { picture, blocks } = await take();
+    return { picture, difference: agreed ? differenceOf(blocks, agreed) : 'nothing was agreed on' };
+  };
+  const { picture, difference } = await lastOf(compare, (seen) => seen.difference !== undefined);
   return difference && report(story, name, difference, picture);
 };
 
 export const compareTree: BrowserCommand<[story: string]> = async (context, story) => {
-  const tree = await treeOf(context);
   const name = `trees/${story}.yml`;
   const file = join(import.meta.dirname, name);
   if (isUpdate(context)) {
-    write(file, tree);
+    write(file, await treeOf(context));
     return undefined;
   }
   const agreed = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const tree = await lastOf(
+    () => treeOf(context),
+    (seen) => seen !== agreed,
+  );
   if (tree === agreed) return undefined;
   const [lines, before] = [tree.split('\n'), agreed.split('\n')];
   const at = lines.findIndex((line, i) => line !== before[i]);

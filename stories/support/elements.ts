@@ -6,7 +6,7 @@ type Queries = ReturnType<typeof within>;
 // Testing Library prints the container of a failed query, and cannot print a shadow root.
 configure({
   // A request that fails is repeated before the element says so; a small machine is slow besides.
-  asyncUtilTimeout: 6000,
+  asyncUtilTimeout: 20_000,
   getElementError: (message, container) =>
     new Error(`${message ?? ''}\n\n${container.textContent?.replace(/\s+/g, ' ').trim().slice(-1000) ?? ''}`),
 });

@@ -79,12 +79,15 @@ export class ThemePage extends LitElement {
     this.copied = true;
   }
 
-  #colour({ name, purpose, ...defaults }: (typeof colours)[number]): TemplateResult {
+  #colour(token: (typeof colours)[number]): TemplateResult {
+    const { name } = token;
     const value = this.theme[this.mode][name];
     const onInput = (event: InputEvent): void => this.#set(name, (event.target as HTMLInputElement).value);
     return html`<li>
-      <input id=${name} type="color" .value=${value ?? defaults[this.mode]} @input=${onInput} />
-      <label for=${name}><code>--gd-${name}</code> <small>${purpose}</small></label>
+      <input id=${name} type="color" .value=${value ?? token[this.mode]} @input=${onInput} />
+      <label for=${name}
+        ><code>--gd-${name}</code> <small>${words[this.language].purpose(token)}</small></label
+      >
       ${
         value === undefined
           ? nothing

@@ -1,4 +1,28 @@
+import type { ColourToken } from '../../packages/components/scripts/tokens/tokens.mjs';
+
+/** What each token is for, in Vietnamese; in English the table of tokens says it. */
+const purposes: Readonly<Record<string, string>> = {
+  accent: 'Nút, liên kết, dấu và thanh. Thường chỉ cần đổi màu này.',
+  'accent-strong': 'Màu nhấn khi trỏ chuột vào, và chữ trên nền nhạt của nó.',
+  'on-accent': 'Chữ trên màu nhấn.',
+  'accent-soft': 'Nền nhạt của thông báo và nhãn.',
+  surface: 'Nền của ô nhập và khung.',
+  'surface-soft': 'Nền của bảng, mảng.',
+  text: 'Chữ.',
+  'text-muted': 'Gợi ý và điều ít quan trọng hơn.',
+  border: 'Đường kẻ chỉ để ngăn cách.',
+  'border-strong': 'Viền của ô nhập, để nhận ra ô.',
+  danger: 'Lỗi.',
+  'danger-soft': 'Nền của lỗi.',
+  success: 'Việc đã xong.',
+  'success-soft': 'Nền của việc đã xong.',
+  warning: 'Điều cần lưu ý.',
+  'warning-soft': 'Nền của điều cần lưu ý.',
+  focus: 'Vòng quanh phần đang được chọn bằng bàn phím.',
+};
+
 const vi = {
+  purpose: ({ name, purpose }: ColourToken) => purposes[name] ?? purpose,
   start: 'Bắt đầu từ',
   none: 'Mặc định của GD',
   ground: 'Nền',
@@ -21,6 +45,7 @@ const vi = {
 };
 
 const en: typeof vi = {
+  purpose: ({ purpose }) => purpose,
   start: 'Start from',
   none: 'The defaults of GD',
   ground: 'Ground',

@@ -1,4 +1,5 @@
 /** What can be set on an element, from the custom elements manifest. */
+import type { KitScript } from './snippet.js';
 
 interface Attribute {
   name: string;
@@ -49,6 +50,12 @@ const DESK = [
 ];
 
 export const isForOfficers = (tag: string): boolean => DESK.includes(tag);
+
+/** The files of the kit that have the element, the one to take first. */
+export function scriptsFor(tag: string): [KitScript, ...KitScript[]] {
+  if (isForOfficers(tag)) return ['gd-desk.js'];
+  return tag === 'gd-feedback-form' ? ['gd-form.js', 'gd.js', 'gd-all.js'] : ['gd.js', 'gd-all.js'];
+}
 
 /** Elements by name, those for everybody first. */
 export const elementsOf = ({ modules }: Manifest): ElementInfo[] =>

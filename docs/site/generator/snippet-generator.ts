@@ -8,6 +8,7 @@ import {
   fieldsOf,
   isForOfficers,
   type Manifest,
+  scriptsFor,
 } from './fields.js';
 import { isApiOrigin, type KitScript, type KitVersion, type Snippet, snippetFor } from './snippet.js';
 import { styles } from './snippet-generator.styles.js';
@@ -43,7 +44,7 @@ export class SnippetGenerator extends LitElement {
   @state() private values: Readonly<Record<string, string>> = {};
   @state() private api = 'https://api.example.vn';
   @state() private site = 'YOUR-SITE-KEY';
-  @state() private oneFile = false;
+  @state() private chosenScript: KitScript | undefined;
   @state() private isFixed = true;
   @state() private importMap = false;
   @state() private cloak = true;
@@ -67,8 +68,8 @@ export class SnippetGenerator extends LitElement {
   }
 
   get #script(): KitScript {
-    if (isForOfficers(this.tag)) return 'gd-desk.js';
-    return this.oneFile ? 'gd-all.js' : 'gd.js';
+    const scripts = scriptsFor(this.tag);
+    return scripts.find((script) => script === this.chosenScript) ?? scripts[0];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -290,10 +291,12 @@ export class SnippetGenerator extends LitElement {
         <select
           name="script"
           @change=${(event: Event) =>
-            (this.oneFile = (event.target as HTMLSelectElement).value === 'gd-all.js')}
+            (this.chosenScript = (event.target as HTMLSelectElement).value as KitScript)}
         >
-          <option value="gd.js" ?selected=${!this.oneFile}>${words['gd.js']}</option>
-          <option value="gd-all.js" ?selected=${this.oneFile}>${words['gd-all.js']}</option>
+          ${scriptsFor(this.tag).map(
+            (script) =>
+              html`<option value=${script} ?selected=${script === this.#script}>${words[script]}</option>`,
+          )}
         </select>
       </label>
     `;

@@ -6,7 +6,10 @@ export interface KitVersion {
   files: Readonly<Record<string, string>>;
 }
 
-export type KitScript = 'gd.js' | 'gd-all.js' | 'gd-desk.js';
+export type KitScript = 'gd.js' | 'gd-form.js' | 'gd-all.js' | 'gd-desk.js';
+
+/** A loader reads its own tag; of the other files each element has the key. */
+const isLoader = (script: KitScript): boolean => script === 'gd.js' || script === 'gd-form.js';
 
 export interface SnippetSettings {
   tag: string;
@@ -67,8 +70,7 @@ function scriptTag(settings: SnippetSettings): string {
     type: 'module',
     src: addressOf(settings, script),
     ...integrityOf(settings, script),
-    // Only the loader reads its own tag; of the other files each element has the key.
-    ...(script === 'gd.js' && site !== '' && { 'data-site': site }),
+    ...(isLoader(script) && site !== '' && { 'data-site': site }),
   });
   return `${tag}</script>`;
 }
@@ -82,7 +84,7 @@ function importMapOf(settings: SnippetSettings): string {
 }
 
 const elementOf = ({ tag, attributes, script, site, importMap, fallback }: SnippetSettings): string => {
-  const ownSite = site !== '' && (script !== 'gd.js' || importMap);
+  const ownSite = site !== '' && (!isLoader(script) || importMap);
   const start = opening(tag, { ...(ownSite && { site }), ...attributes });
   return fallback
     ? `${start}\n  ${opening('a', { slot: 'fallback', href: fallback.href })}${escape(fallback.text)}</a>\n</${tag}>`
@@ -130,10 +132,14 @@ export async function snippetFor(settings: SnippetSettings): Promise<Snippet> {
   };
 }
 
+/** A host name of RFC 1123. URL takes more, such as `;` and `,`, which would end the directive in the policy. */
+const HOST_NAME = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/;
+
 /** Whether this can be the origin of an API: https, or this machine for a trial; no path. */
 export function isApiOrigin(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { origin, protocol, hostname } = new URL(address);
+  if (origin !== address) return false;
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  return origin === address && (protocol === 'https:' || (protocol === 'http:' && isHere));
+  return protocol === 'https:' ? HOST_NAME.test(hostname) : protocol === 'http:' && isHere;
 }

@@ -17,5 +17,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The data of administrative units is in chunks of its own; its size says nothing about the code.
     chunkSizeWarningLimit: 3000,
+    // It has every element from the start; what an element loads later elsewhere is there already.
+    rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
   },
 });

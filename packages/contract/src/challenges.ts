@@ -28,6 +28,6 @@ export const challenges = {
     },
     access: { site: true },
     status: 200,
-    response: challenge(),
+    response: challenge,
   },
 } as const satisfies Record<string, Operation>;

@@ -46,10 +46,10 @@ export const unitRef = () => z.object({ key: unitKey(), label: localized() });
 export type UnitRef = z.infer<ReturnType<typeof unitRef>>;
 
 /** Query parameters of every list: an opaque cursor and a page size of at most 100. */
-export const pageQuery = {
+export const pageQuery = () => ({
   cursor: z.optional(z.string().check(z.maxLength(500))),
   limit: z.prefault(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
-};
+});
 
 /** A page of a list. `nextCursor` is null on the last page; the `Link` header says the same (RFC 8288). */
 export const pageOf = <T extends z.ZodMiniType>(item: T) =>

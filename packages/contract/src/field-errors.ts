@@ -30,6 +30,10 @@ const MESSAGES = {
     vi: 'Có ký tự điều khiển không được phép',
     en: 'It contains a control character that is not allowed',
   },
+  level_not_in_force: {
+    vi: 'Không còn cấp huyện từ ngày 1/7/2025; chỉ mô hình có từ trước ngày đó mới ghi cấp này',
+    en: 'There has been no district level since 1 July 2025; only a model from before that day can have it',
+  },
   ends_before_start: { vi: 'Ngày kết thúc trước ngày bắt đầu', en: 'It ends before it starts' },
   duplicate: { vi: 'Mục này bị lặp lại', en: 'This is there twice' },
   criterion_unknown: { vi: 'Không có tiêu chí này', en: 'There is no such criterion' },

@@ -60,7 +60,7 @@ export const files = {
     access: ACCESS,
     body: 'file',
     status: 201,
-    response: storedFile(),
+    response: storedFile,
     idempotent: true,
   },
   finish: {
@@ -69,9 +69,9 @@ export const files = {
     path: '/v1/files/finish',
     summary: { vi: 'Nhận tệp đã tải lên theo từng phần', en: 'Take in a file that was uploaded in parts' },
     access: ACCESS,
-    body: z.strictObject({ upload: uploadId() }),
+    body: () => z.strictObject({ upload: uploadId() }),
     status: 201,
-    response: storedFile(),
+    response: storedFile,
     idempotent: true,
   },
 } as const satisfies Record<string, Operation>;

@@ -68,13 +68,14 @@ export const log = {
     path: '/v1/log/{tenant}/keys',
     summary: { vi: 'Khóa công khai của nhật ký', en: 'The public keys of the log' },
     access: { public: true },
-    params: tenant(),
+    params: tenant,
     status: 200,
-    response: z.object({
-      origin: z.string(),
-      /** In C2SP form, the present one first; older ones verify what they signed. */
-      verifierKeys: z.array(z.string()),
-    }),
+    response: () =>
+      z.object({
+        origin: z.string(),
+        /** In C2SP form, the present one first; older ones verify what they signed. */
+        verifierKeys: z.array(z.string()),
+      }),
   },
   checkpoint: {
     id: 'log.checkpoint',
@@ -82,10 +83,10 @@ export const log = {
     path: '/v1/log/{tenant}/checkpoint',
     summary: { vi: 'Điểm kiểm tra mới nhất', en: 'The latest checkpoint' },
     access: { public: true },
-    params: tenant(),
-    query: z.object({ size: z.optional(size()) }),
+    params: tenant,
+    query: () => z.object({ size: z.optional(size()) }),
     status: 200,
-    response: z.object({ checkpoint: z.string() }),
+    response: () => z.object({ checkpoint: z.string() }),
   },
   inclusion: {
     id: 'log.inclusion',
@@ -93,10 +94,10 @@ export const log = {
     path: '/v1/log/{tenant}/inclusion',
     summary: { vi: 'Bằng chứng một lá có trong nhật ký', en: 'The proof that a leaf is in the log' },
     access: { public: true },
-    params: tenant(),
-    query: z.object({ leafHash: hash(), size: z.optional(size()) }),
+    params: tenant,
+    query: () => z.object({ leafHash: hash(), size: z.optional(size()) }),
     status: 200,
-    response: inclusionProof(),
+    response: inclusionProof,
   },
   consistency: {
     id: 'log.consistency',
@@ -104,10 +105,10 @@ export const log = {
     path: '/v1/log/{tenant}/consistency',
     summary: { vi: 'Bằng chứng nhật ký chỉ được thêm vào', en: 'The proof that the log was only added to' },
     access: { public: true },
-    params: tenant(),
-    query: z.object({ from: size(), to: size() }),
+    params: tenant,
+    query: () => z.object({ from: size(), to: size() }),
     status: 200,
-    response: z.object({ hashes: z.array(z.string()) }),
+    response: () => z.object({ hashes: z.array(z.string()) }),
   },
   export: {
     id: 'log.export',
@@ -115,8 +116,8 @@ export const log = {
     path: '/v1/log/export',
     summary: { vi: 'Bản xuất cho kiểm toán, không có liên hệ', en: "The auditor's export, without contacts" },
     access: { roles: ['auditor'] },
-    query: z.object(pageQuery),
+    query: () => z.object(pageQuery()),
     status: 200,
-    response: pageOf(auditEntry()),
+    response: () => pageOf(auditEntry()),
   },
 } as const satisfies Record<string, Operation>;

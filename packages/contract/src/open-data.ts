@@ -8,8 +8,8 @@ const format = () => z.object({ format: z.prefault(z.enum(['csv', 'json']), 'csv
 const openDataSet = {
   method: 'GET',
   access: { public: true },
-  params: tenant(),
-  query: format(),
+  params: tenant,
+  query: format,
   status: 200,
   response: 'binary',
 } as const;

@@ -5,7 +5,7 @@ import { FILE_LIMITS, FILE_TYPES } from './files.js';
 import { API_VERSION, HEADERS } from './headers.js';
 import { BODY_EXAMPLES, problemExample } from './openapi-examples.js';
 import { describeStep } from './openapi-uploads.js';
-import type { Operation } from './operation.js';
+import { schemaOf, type Operation, type SchemaMaker } from './operation.js';
 import { type OperationId, OPERATIONS, type Resources } from './operations.js';
 import { problem, type ProblemCode, PROBLEMS } from './problems.js';
 import { uploads } from './uploads.js';
@@ -25,8 +25,8 @@ class Schemas {
   readonly byName: Record<string, Json> = {};
   readonly #names = new Map<string, string>();
 
-  reference(name: string, schema: z.ZodMiniType): Json {
-    const json = schemaOf(schema);
+  reference(name: string, make: SchemaMaker): Json {
+    const json = jsonSchemaOf(schemaOf(make));
     const text = JSON.stringify(json);
     const known = this.#names.get(text) ?? name;
     this.#names.set(text, known);
@@ -39,13 +39,14 @@ class Schemas {
  * What may be sent or is sent. Answers are described by their input side too: the output side would forbid
  * properties that a later version adds.
  */
-function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output' = 'input'): Json {
+function jsonSchemaOf(schema: z.core.$ZodType, io: 'input' | 'output' = 'input'): Json {
   const { $schema, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return $schema === undefined ? {} : json;
 }
 
 /** Parameters of a path or a query. */
-function parametersOf(schema: z.ZodMiniType | undefined, place: 'path' | 'query'): Json[] {
+function parametersOf(make: SchemaMaker | undefined, place: 'path' | 'query'): Json[] {
+  const schema = make && schemaOf(make);
   if (!(schema instanceof z.ZodMiniObject)) return [];
   return Object.entries(schema.shape).map(([name, value]) => {
     const absent = z.safeParse(value, undefined);
@@ -55,7 +56,7 @@ function parametersOf(schema: z.ZodMiniType | undefined, place: 'path' | 'query'
       in: place,
       required: !absent.success,
       // The output side: what a parameter is after a single value was made a list or text was made a number.
-      schema: { ...schemaOf(value, 'output'), ...fallback },
+      schema: { ...jsonSchemaOf(value, 'output'), ...fallback },
     };
   });
 }
@@ -132,7 +133,7 @@ function responsesOf(operation: Operation, name: string, schemas: Schemas): Json
     ? Object.fromEntries(FILE_TYPES.map((type) => [type, {}]))
     : {
         'application/json': {
-          schema: schemas.reference(`${name}Answer`, operation.response as z.ZodMiniType),
+          schema: schemas.reference(`${name}Answer`, operation.response as SchemaMaker),
         },
       };
   const problems = problemStatuses(operation).map((status) => [
@@ -246,7 +247,7 @@ const SECURITY_SCHEMES = {
 /** The OpenAPI description of the whole API. */
 export function openApiDocument(): OpenApiDocument {
   const schemas = new Schemas();
-  schemas.reference('Problem', problem());
+  schemas.reference('Problem', problem);
   const paths: Record<string, Json> = {};
   for (const operation of OPERATIONS)
     paths[operation.path] = {

@@ -20,6 +20,12 @@ export interface Access {
   siteFirst?: true;
 }
 
+/**
+ * Makes a schema. Of the many schemas of the API a page checks few, and building them takes a phone longer than all else
+ * that its elements do to begin; so the table names what makes them, and {@link schemaOf} calls it.
+ */
+export type SchemaMaker = () => z.ZodMiniType;
+
 export interface Operation {
   /** `resource.action`; the SDK method has the same name. */
   id: `${string}.${string}`;
@@ -28,14 +34,14 @@ export interface Operation {
   path: `/v1/${string}`;
   summary: LocalizedText;
   access: Access;
-  params?: z.ZodMiniType;
-  query?: z.ZodMiniType;
+  params?: SchemaMaker;
+  query?: SchemaMaker;
   /** The JSON body, or `file` for one file as `multipart/form-data` with the field `file`. */
-  body?: z.ZodMiniType | 'file';
+  body?: SchemaMaker | 'file';
   /** The status of success. */
   status: 200 | 201 | 204;
   /** The JSON answer, or `binary` for bytes, which may be none. */
-  response: z.ZodMiniType | 'binary';
+  response: SchemaMaker | 'binary';
   /** An `Idempotency-Key` is required, and a repeat gets the first answer again. */
   idempotent?: true;
   /** A POST that only reads: what is asked may be private, and so travels in the body. */
@@ -44,18 +50,32 @@ export interface Operation {
   ifMatch?: true;
 }
 
+const made = new WeakMap<SchemaMaker, z.ZodMiniType>();
+
+/** The schema that an operation names, such as `schemaOf(cases.submit.body)`; the same one each time. */
+export function schemaOf<M extends SchemaMaker>(make: M): ReturnType<M> {
+  let schema = made.get(make);
+  if (!schema) made.set(make, (schema = make()));
+  // What is kept under a function is what that function made; a map's type cannot say so.
+  return schema as ReturnType<M>;
+}
+
 /** The type of what an operation takes and gives. */
-export type Body<O extends Operation> = O['body'] extends z.ZodMiniType ? z.input<O['body']> : never;
-export type ParsedBody<O extends Operation> = O['body'] extends z.ZodMiniType
-  ? z.output<O['body']>
+export type Body<O extends Operation> = O['body'] extends SchemaMaker
+  ? z.input<ReturnType<O['body']>>
+  : never;
+export type ParsedBody<O extends Operation> = O['body'] extends SchemaMaker
+  ? z.output<ReturnType<O['body']>>
   : undefined;
-export type Query<O extends Operation> = O['query'] extends z.ZodMiniType ? z.input<O['query']> : never;
-export type ParsedQuery<O extends Operation> = O['query'] extends z.ZodMiniType
-  ? z.output<O['query']>
+export type Query<O extends Operation> = O['query'] extends SchemaMaker
+  ? z.input<ReturnType<O['query']>>
+  : never;
+export type ParsedQuery<O extends Operation> = O['query'] extends SchemaMaker
+  ? z.output<ReturnType<O['query']>>
   : undefined;
-export type Params<O extends Operation> = O['params'] extends z.ZodMiniType
-  ? z.output<O['params']>
+export type Params<O extends Operation> = O['params'] extends SchemaMaker
+  ? z.output<ReturnType<O['params']>>
   : undefined;
-export type Answer<O extends Operation> = O['response'] extends z.ZodMiniType
-  ? z.output<O['response']>
+export type Answer<O extends Operation> = O['response'] extends SchemaMaker
+  ? z.output<ReturnType<O['response']>>
   : never;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { schemaOf } from './operation.js';
 import { OPERATIONS, RESOURCES } from './operations.js';
 
 describe('the table of operations', () => {
@@ -36,8 +37,8 @@ describe('the table of operations', () => {
     '%s has a schema for each path parameter',
     (_, operation) => {
       const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      const shape =
-        operation.params && 'shape' in operation.params ? Object.keys(operation.params.shape as object) : [];
+      const params = operation.params && schemaOf(operation.params);
+      const shape = params && 'shape' in params ? Object.keys(params.shape as object) : [];
       expect(shape.sort()).toEqual(names.sort());
     },
   );

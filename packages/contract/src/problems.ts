@@ -220,6 +220,13 @@ const kinds = {
     status: 503,
     title: { vi: 'Dịch vụ tạm ngừng, hãy thử lại sau', en: 'The service is unavailable; try again later' },
   },
+  storage_full: {
+    status: 507,
+    title: {
+      vi: 'Máy chủ tạm hết chỗ cho tệp, hãy thử lại sau',
+      en: 'The server has no room for files at present; try again later',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof kinds;

@@ -54,16 +54,17 @@ export const publications = {
     path: '/v1/publications',
     summary: { vi: 'Phản ánh, kiến nghị đã trả lời và công khai', en: 'Answered and published cases' },
     access: { site: true },
-    query: z.object({
-      q: z.optional(z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(200))),
-      kind: z.optional(z.enum(ONLINE_KINDS)),
-      /** The commune it is about, in force today. */
-      unit: z.optional(unitKey()),
-      sort: z.prefault(z.enum(['-publishedAt', '-supports']), '-publishedAt'),
-      ...pageQuery,
-    }),
+    query: () =>
+      z.object({
+        q: z.optional(z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(200))),
+        kind: z.optional(z.enum(ONLINE_KINDS)),
+        /** The commune it is about, in force today. */
+        unit: z.optional(unitKey()),
+        sort: z.prefault(z.enum(['-publishedAt', '-supports']), '-publishedAt'),
+        ...pageQuery(),
+      }),
     status: 200,
-    response: pageOf(publication()),
+    response: () => pageOf(publication()),
   },
   read: {
     id: 'publications.read',
@@ -71,9 +72,9 @@ export const publications = {
     path: '/v1/publications/{publicationId}',
     summary: { vi: 'Đọc một phản ánh đã công khai', en: 'Read one published case' },
     access: { site: true },
-    params: publicationId(),
+    params: publicationId,
     status: 200,
-    response: publication(),
+    response: publication,
   },
   photo: {
     id: 'publications.photo',
@@ -81,7 +82,7 @@ export const publications = {
     path: '/v1/publications/{publicationId}/photos/{photoId}',
     summary: { vi: 'Ảnh đã duyệt', en: 'A reviewed photo' },
     access: { site: true },
-    params: z.object({ publicationId: id(), photoId: id() }),
+    params: () => z.object({ publicationId: id(), photoId: id() }),
     status: 200,
     response: 'binary',
   },
@@ -91,18 +92,19 @@ export const publications = {
     path: '/v1/publications/similar',
     summary: { vi: 'Việc tương tự đã công khai', en: 'Published cases alike' },
     access: { site: true },
-    body: z.strictObject({
-      text: text(3, 400),
-      unit: z.optional(unitKey()),
-      point: z.optional(
-        z.strictObject({
-          latitude: z.number().check(z.minimum(-90), z.maximum(90)),
-          longitude: z.number().check(z.minimum(-180), z.maximum(180)),
-        }),
-      ),
-    }),
+    body: () =>
+      z.strictObject({
+        text: text(3, 400),
+        unit: z.optional(unitKey()),
+        point: z.optional(
+          z.strictObject({
+            latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+            longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+          }),
+        ),
+      }),
     status: 200,
-    response: z.object({ items: z.array(similarPublication()) }),
+    response: () => z.object({ items: z.array(similarPublication()) }),
     safe: true,
   },
   support: {
@@ -111,10 +113,10 @@ export const publications = {
     path: '/v1/publications/{publicationId}/support',
     summary: { vi: 'Tôi cũng gặp', en: 'Me too' },
     access: { site: true },
-    params: publicationId(),
-    body: z.strictObject({}),
+    params: publicationId,
+    body: () => z.strictObject({}),
     status: 200,
-    response: z.object({ supports: z.int() }),
+    response: () => z.object({ supports: z.int() }),
     idempotent: true,
   },
 } as const satisfies Record<string, Operation>;

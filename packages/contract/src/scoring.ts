@@ -9,7 +9,7 @@ const points = () => z.number().check(z.minimum(0), z.maximum(1_000), z.multiple
 
 const label = () => z.strictObject({ vi: text(1, 300), en: text(1, 300) });
 
-const criteriaParts = {
+const criteriaParts = () => ({
   id: id(),
   /** The year that is scored. */
   year: z.int().check(z.minimum(1990), z.maximum(2100)),
@@ -31,11 +31,11 @@ const criteriaParts = {
     .check(z.minLength(1), z.maxLength(10)),
   /** Scores further apart than this share of all points are to be talked over. */
   discussAbove: z.number().check(z.minimum(0), z.maximum(100)),
-};
+});
 
-export const criteriaSetBody = () => z.strictObject(criteriaParts);
+export const criteriaSetBody = () => z.strictObject(criteriaParts());
 export const criteriaSet = () =>
-  z.object({ ...criteriaParts, /** Scores refer to it: it can no longer be changed. */ used: z.boolean() });
+  z.object({ ...criteriaParts(), /** Scores refer to it: it can no longer be changed. */ used: z.boolean() });
 export type CriteriaSet = z.infer<ReturnType<typeof criteriaSet>>;
 
 const mark = () =>
@@ -116,9 +116,10 @@ export const scoring = {
     path: '/v1/register/criteria',
     summary: { vi: 'Các bộ tiêu chí chấm điểm', en: 'Sets of criteria' },
     access: { roles: REGISTER_READERS },
-    query: z.object({ year: z.optional(z.coerce.number().check(z.int(), z.minimum(1990), z.maximum(2100))) }),
+    query: () =>
+      z.object({ year: z.optional(z.coerce.number().check(z.int(), z.minimum(1990), z.maximum(2100))) }),
     status: 200,
-    response: z.object({ items: z.array(criteriaSet()) }),
+    response: () => z.object({ items: z.array(criteriaSet()) }),
   },
   putCriteria: {
     id: 'scoring.putCriteria',
@@ -126,9 +127,9 @@ export const scoring = {
     path: '/v1/register/criteria',
     summary: { vi: 'Đặt bộ tiêu chí của một năm', en: 'Set the criteria of a year' },
     access: { roles: COMMITTEE },
-    body: criteriaSetBody(),
+    body: criteriaSetBody,
     status: 201,
-    response: criteriaSet(),
+    response: criteriaSet,
     idempotent: true,
   },
   read: {
@@ -137,10 +138,10 @@ export const scoring = {
     path: '/v1/register/models/{modelId}/scoring',
     summary: { vi: 'Điểm của một mô hình', en: 'The scoring of one model' },
     access: { roles: REGISTER_READERS },
-    params: modelId(),
-    query: z.object({ criteriaId: z.optional(id()) }),
+    params: modelId,
+    query: () => z.object({ criteriaId: z.optional(id()) }),
     status: 200,
-    response: modelScoring(),
+    response: modelScoring,
   },
   score: {
     id: 'scoring.score',
@@ -148,10 +149,10 @@ export const scoring = {
     path: '/v1/register/models/{modelId}/scores',
     summary: { vi: 'Chấm điểm', en: 'Hand in a score' },
     access: { roles: REVIEWERS },
-    params: modelId(),
-    body: scoreBody(),
+    params: modelId,
+    body: scoreBody,
     status: 201,
-    response: modelScoring(),
+    response: modelScoring,
     idempotent: true,
   },
   conclude: {
@@ -160,15 +161,16 @@ export const scoring = {
     path: '/v1/register/models/{modelId}/scoring/conclude',
     summary: { vi: 'Kết luận điểm', en: 'Conclude the scoring' },
     access: { roles: COMMITTEE },
-    params: modelId(),
+    params: modelId,
     /** `total`: when the committee decides another than the mean; with its reasons in either case. */
-    body: z.strictObject({
-      criteriaId: id(),
-      total: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
-      reasons: text(10, 4_000),
-    }),
+    body: () =>
+      z.strictObject({
+        criteriaId: id(),
+        total: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
+        reasons: text(10, 4_000),
+      }),
     status: 200,
-    response: modelScoring(),
+    response: modelScoring,
     idempotent: true,
   },
 } as const satisfies Record<string, Operation>;

@@ -41,6 +41,6 @@ export const sites = {
     // On the server's own page of officers no site is named: it gets the one of the officer's unit, or of the province.
     access: { site: true, roles: ROLES, siteFirst: true },
     status: 200,
-    response: site(),
+    response: site,
   },
 } as const satisfies Record<string, Operation>;

@@ -27,6 +27,6 @@ export const staff = {
     summary: { vi: 'Cán bộ đang đăng nhập', en: 'Who is signed in' },
     access: { roles: ROLES },
     status: 200,
-    response: staffMember(),
+    response: staffMember,
   },
 } as const satisfies Record<string, Operation>;

@@ -6,7 +6,7 @@ import type { Operation } from './operation.js';
 const month = () => z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'invalid_format'));
 
 /** Counts of one cell (`ServiceCounts` of `@gd/rules`); null where the cell is too small to show. */
-const counts = {
+const counts = () => ({
   received: z.nullable(z.int()),
   answered: z.nullable(z.int()),
   onTime: z.nullable(z.int()),
@@ -15,7 +15,7 @@ const counts = {
   reopened: z.nullable(z.int()),
   /** Average of ratings from 1 to 5 and how many there are. */
   satisfaction: z.nullable(z.object({ average: z.number(), count: z.int() })),
-};
+});
 
 export const serviceStatistics = () =>
   z.object({
@@ -23,9 +23,9 @@ export const serviceStatistics = () =>
     to: month(),
     /** Cells below this number of cases are not shown. */
     minimumCell: z.int(),
-    total: z.object(counts),
-    byUnit: z.array(z.object({ unit: unitRef(), ...counts })),
-    byMonth: z.array(z.object({ month: month(), ...counts })),
+    total: z.object(counts()),
+    byUnit: z.array(z.object({ unit: unitRef(), ...counts() })),
+    byMonth: z.array(z.object({ month: month(), ...counts() })),
     countedAt: instant(),
   });
 export type ServiceStatisticsView = z.infer<ReturnType<typeof serviceStatistics>>;
@@ -37,8 +37,9 @@ export const statistics = {
     path: '/v1/statistics',
     summary: { vi: 'Số liệu phục vụ theo đơn vị và tháng', en: 'Service statistics by unit and month' },
     access: { site: true },
-    query: z.object({ from: z.optional(month()), to: z.optional(month()), unit: z.optional(unitKey()) }),
+    query: () =>
+      z.object({ from: z.optional(month()), to: z.optional(month()), unit: z.optional(unitKey()) }),
     status: 200,
-    response: serviceStatistics(),
+    response: serviceStatistics,
   },
 } as const satisfies Record<string, Operation>;

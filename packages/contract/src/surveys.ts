@@ -1,7 +1,7 @@
 /** What people say of a model: three questions, anonymous, one answer a device within reason. */
 import * as z from 'zod/mini';
 import { SURVEY_QUESTIONS } from '@gd/rules';
-import { slug } from './models/index.js';
+import { slug } from './models/model.js';
 import type { Operation } from './operation.js';
 
 const answer = () => z.int().check(z.minimum(1), z.maximum(5));
@@ -32,9 +32,9 @@ export const surveys = {
     path: '/v1/models/{slug}/survey',
     summary: { vi: 'Kết quả lấy ý kiến về một mô hình', en: 'What people say of a model' },
     access: { site: true },
-    params: params(),
+    params: params,
     status: 200,
-    response: surveyResult(),
+    response: surveyResult,
   },
   answer: {
     id: 'surveys.answer',
@@ -42,17 +42,18 @@ export const surveys = {
     path: '/v1/models/{slug}/survey',
     summary: { vi: 'Cho ý kiến về một mô hình', en: 'Answer the survey of a model' },
     access: { site: true },
-    params: params(),
-    body: z.strictObject({
-      /**
-       * A random number that the device keeps for this model alone, so that a second answer replaces the first; the
-       * server keeps a hash. It says nothing about the person, and nothing links it to other models.
-       */
-      device: z.uuid({ version: 'v4' }),
-      answers: z.strictObject({ benefit: answer(), participation: answer(), keep: answer() }),
-    }),
+    params: params,
+    body: () =>
+      z.strictObject({
+        /**
+         * A random number that the device keeps for this model alone, so that a second answer replaces the first; the
+         * server keeps a hash. It says nothing about the person, and nothing links it to other models.
+         */
+        device: z.uuid({ version: 'v4' }),
+        answers: z.strictObject({ benefit: answer(), participation: answer(), keep: answer() }),
+      }),
     status: 201,
-    response: surveyResult(),
+    response: surveyResult,
     idempotent: true,
   },
 } as const satisfies Record<string, Operation>;

@@ -16,7 +16,7 @@ export const UPLOAD_KEPT_MS = 24 * 60 * 60_000;
 
 const { access } = files.upload;
 const path = '/v1/uploads/{upload}';
-const params = z.object({ upload: uploadId() });
+const params = () => z.object({ upload: uploadId() });
 
 /** The steps of an upload. Their answers have headers and no body. */
 export const uploads = {

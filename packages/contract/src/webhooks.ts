@@ -46,7 +46,7 @@ export const webhooks = {
     summary: { vi: 'Danh sách webhook', en: 'List webhooks' },
     access: { roles: ADMIN },
     status: 200,
-    response: z.object({ items: z.array(webhook()) }),
+    response: () => z.object({ items: z.array(webhook()) }),
   },
   create: {
     id: 'webhooks.create',
@@ -54,12 +54,13 @@ export const webhooks = {
     path: '/v1/webhooks',
     summary: { vi: 'Thêm webhook; mật mã chỉ hiện một lần', en: 'Add a webhook; its secret is shown once' },
     access: { roles: ADMIN },
-    body: z.strictObject({
-      url: z.url({ protocol: /^https?$/, error: 'url_not_allowed' }).check(z.maxLength(500)),
-      events: z.array(z.enum(WEBHOOK_EVENTS)).check(z.minLength(1), z.maxLength(WEBHOOK_EVENTS.length)),
-    }),
+    body: () =>
+      z.strictObject({
+        url: z.url({ protocol: /^https?$/, error: 'url_not_allowed' }).check(z.maxLength(500)),
+        events: z.array(z.enum(WEBHOOK_EVENTS)).check(z.minLength(1), z.maxLength(WEBHOOK_EVENTS.length)),
+      }),
     status: 201,
-    response: z.object({ webhook: webhook(), secret: z.string() }),
+    response: () => z.object({ webhook: webhook(), secret: z.string() }),
     idempotent: true,
   },
   remove: {
@@ -68,9 +69,9 @@ export const webhooks = {
     path: '/v1/webhooks/{webhookId}',
     summary: { vi: 'Ngừng một webhook', en: 'Stop a webhook' },
     access: { roles: ADMIN },
-    params: webhookId(),
+    params: webhookId,
     status: 200,
-    response: webhook(),
+    response: webhook,
   },
   deliveries: {
     id: 'webhooks.deliveries',
@@ -78,10 +79,10 @@ export const webhooks = {
     path: '/v1/webhooks/{webhookId}/deliveries',
     summary: { vi: 'Các lần gửi của một webhook', en: 'The deliveries of a webhook' },
     access: { roles: ADMIN },
-    params: webhookId(),
-    query: z.object(pageQuery),
+    params: webhookId,
+    query: () => z.object(pageQuery()),
     status: 200,
-    response: pageOf(webhookDelivery()),
+    response: () => pageOf(webhookDelivery()),
   },
   replay: {
     id: 'webhooks.replay',
@@ -89,10 +90,10 @@ export const webhooks = {
     path: '/v1/webhooks/{webhookId}/replay',
     summary: { vi: 'Gửi lại từ một thời điểm', en: 'Send again what happened since a moment' },
     access: { roles: ADMIN },
-    params: webhookId(),
-    body: z.strictObject({ since: instant() }),
+    params: webhookId,
+    body: () => z.strictObject({ since: instant() }),
     status: 200,
-    response: z.object({ queued: z.int() }),
+    response: () => z.object({ queued: z.int() }),
     idempotent: true,
   },
 } as const satisfies Record<string, Operation>;

@@ -102,7 +102,7 @@ it('WordPress', async () => {
   await page.goto(wordpress.origin);
   await page.getByLabel('Tiêu đề').waitFor();
   await page.locator('gd-model-list').getByRole('listitem').first().waitFor();
-  expect(await page.locator('#gd-elements-js-module').getAttribute('integrity')).toMatch(/^sha384-/);
+  expect(await page.locator('#gd-elements-form-js-module').getAttribute('integrity')).toMatch(/^sha384-/);
   expect(errors).toEqual([]);
   expect([...origins].sort()).toEqual([wordpress.origin, inject('api')].sort());
   await page.context().close();

@@ -26,9 +26,12 @@ it.each([
 /** Attributes of the script's tag, which a browser tries (packages/portal/e2e/docs.test.ts). */
 const written = (html: string): Record<string, string> =>
   Object.fromEntries(
-    [...html.split('</script>')[0]!.matchAll(/([\w-]+)(?:="([^"]*)")?(?=\s|>)/g)]
-      .filter(([, name]) => name !== 'script')
-      .map(([, name, value = 'anonymous']) => [name!, value]),
+    [
+      ...html
+        .split('<script')[1]!
+        .split('>')[0]!
+        .matchAll(/([\w-]+)(?:="([^"]*)")?(?=\s|$)/g),
+    ].map(([, name, value = 'anonymous']) => [name!, value]),
   );
 
 it('Drupal and Liferay are told to write the tag of the HTML block', () => {

@@ -13,6 +13,7 @@ const SETTINGS = {
   phone: '1022',
   version: '0.1.0-6581760e',
   integrity: 'sha384-abc+/=',
+  form_integrity: 'sha384-def+/=',
 };
 
 let php: PHP;
@@ -28,9 +29,18 @@ it('writes an element and one script with its hash, and nothing inline', async (
   expect(await post('<p>Trước</p>[gd-feedback-form site="another" heading-level="3"]')).toBe(
     `<p>Trước</p><gd-feedback-form heading-level="3" site="another">` +
       `<a slot="fallback" href="tel:1022">Call 1022</a></gd-feedback-form>\n` +
-      `<script type="module" src="https://api.example.vn/kit/0.1.0-6581760e/gd.js" id="gd-elements-js-module" ` +
-      `integrity="sha384-abc+/=" crossorigin="anonymous" data-site="gd_site_37_hoalu"></script>\n`,
+      `<script type="module" src="https://api.example.vn/kit/0.1.0-6581760e/gd-form.js" id="gd-elements-form-js-module" ` +
+      `integrity="sha384-def+/=" crossorigin="anonymous" data-site="gd_site_37_hoalu"></script>\n`,
   );
+});
+
+it.each([
+  ['the form anywhere', '[gd-model-list][gd-feedback-form][gd-case-status]', SETTINGS, 'gd-form.js'],
+  ['no form', '[gd-model-list][gd-case-status]', SETTINGS, 'gd.js'],
+  ['a server without gd-form.js', '[gd-feedback-form]', { ...SETTINGS, form_integrity: '' }, 'gd.js'],
+])('loads one script on a page with %s', async (_, text, options, file) => {
+  const scripts = (await post(text, options)).match(/<script .*src="[^"]*"/g) ?? [];
+  expect(scripts).toEqual([expect.stringMatching(`/kit/0.1.0-6581760e/${file}"$`)]);
 });
 
 it('loads nothing where there is no element', async () => {
@@ -95,10 +105,10 @@ const save = async (input: object, remote: object, options: Record<string, strin
       options,
     ),
   );
-const kit = (latest: unknown, integrity: unknown): object => ({
+const kit = (latest: unknown, integrity: unknown, form: unknown = 'sha384-form'): object => ({
   'https://api.example.vn/kit/versions.json': JSON.stringify({
     latest,
-    versions: { [String(latest)]: { files: { 'gd.js': integrity } } },
+    versions: { [String(latest)]: { files: { 'gd.js': integrity, 'gd-form.js': form } } },
   }),
 });
 
@@ -107,8 +117,15 @@ it('takes the newest version when settings are saved', async () => {
   expect(await save(typed, kit('0.2.0-ab', 'sha384-xyz'))).toEqual({
     options: {
       ...{ api: 'https://api.example.vn', site: 'gd_site', phone: '1022' },
-      ...{ version: '0.2.0-ab', integrity: 'sha384-xyz' },
+      ...{ version: '0.2.0-ab', integrity: 'sha384-xyz', form_integrity: 'sha384-form' },
     },
+    errors: [],
+  });
+});
+
+it('leaves the hash of the form out where it is none', async () => {
+  expect(await save(SETTINGS, kit('0.2.0-ab', 'sha384-xyz', '" onload="x()'))).toMatchObject({
+    options: { integrity: 'sha384-xyz', form_integrity: '' },
     errors: [],
   });
 });
@@ -153,6 +170,17 @@ it('leaves nothing behind, and runs only when WordPress calls it', async () => {
   expect(left).toBe('[]');
   for (const name of pluginFiles('.php').filter((each) => !each.startsWith('languages/')))
     expect(read(name), name).toMatch(/^defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \) \|\| exit;$/m);
+});
+
+it('leaves nothing behind on any site of a network', async () => {
+  const left = await runPlugin(
+    php,
+    `$GLOBALS['gd']['network'] = array_fill(1, 101, array('gd_elements' => array('site' => 'a'), 'blogname' => 'Xã'));
+     define('WP_UNINSTALL_PLUGIN', 'x'); require '/gd-elements/uninstall.php';
+     echo json_encode(array_values(array_unique(array_map('serialize', $GLOBALS['gd']['network']))));`,
+    SETTINGS,
+  );
+  expect(JSON.parse(left)).toEqual(['a:1:{s:8:"blogname";s:3:"Xã";}']);
 });
 
 interface Manifest {

@@ -45,6 +45,8 @@ async function open(): Promise<
   watched.page.on('request', (request) =>
     requests.push({ method: request.method(), url: request.url(), body: request.postData() }),
   );
+  // The last day of the example has not passed.
+  await watched.page.clock.setFixedTime('2026-11-23T03:00:00Z');
   await watched.page.goto(portal.origin);
   return { ...watched, requests };
 }

@@ -77,11 +77,10 @@ async function report(folder: string): Promise<Credentials & { receipt: string }
   await expectAccessible(watched);
 
   // A reload before sending loses nothing that was typed, chosen or uploaded.
-  await page.waitForTimeout(600);
   await page.reload();
   expect(await page.getByLabel('Tiêu đề').inputValue()).toBe(TITLE);
   expect(await page.getByLabel('Họ và tên').inputValue()).toBe(SENDER.name);
-  expect(await page.getByText(/· Đã tải lên/).count()).toBe(1);
+  await page.getByText(/· Đã tải lên/).waitFor();
   expect(await page.getByLabel('Hoặc gõ, dán tọa độ').inputValue()).toBe(POINT);
 
   const credentials = await send(page);

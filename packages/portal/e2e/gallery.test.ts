@@ -31,7 +31,7 @@ it('helps where nothing is found', async () => {
   await page.getByRole('link', { name: 'Biết một mô hình chưa có ở đây? Đề cử mô hình' }).waitFor();
   await page.getByRole('button', { name: 'Xóa tìm kiếm và bộ lọc' }).click();
   await expect.poll(() => cards(page).count()).toBeGreaterThan(1);
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
   await page.context().close();
 });
 
@@ -45,7 +45,7 @@ it('filters by a former unit, of which the models of today are found', async () 
     .first()
     .click();
   await page.getByRole('link', { name: 'Một cửa lưu động về tận xóm (trình diễn)' }).waitFor();
-  expect(new URL(page.url()).searchParams.get('unit')).toMatch(/^14728@/);
+  await expect.poll(() => new URL(page.url()).searchParams.get('unit')).toMatch(/^14728@/);
   await page.context().close();
 });
 

@@ -34,6 +34,11 @@ async function definedBy(...files: string[]): Promise<{ tags: string[]; said: st
   const said: string[] = [];
   watched.page.on('console', (message) => said.push(message.text()));
   await watched.page.goto(portal.origin, { waitUntil: 'networkidle' });
+  // A slow machine is quiet, too, while it runs what has come.
+  await watched.page.waitForFunction(
+    (tags) => tags.every((tag) => customElements.get(tag) !== undefined),
+    files.map((file) => (file === 'gd-desk' ? 'gd-case-desk' : 'gd-complaint-draft')),
+  );
   const tags = await watched.page.evaluate(() =>
     [...document.querySelectorAll(':defined')]
       .map(({ localName }) => localName)
@@ -78,7 +83,7 @@ describe('a version', () => {
       await fetch(`${inject('api')}/kit/versions.json`)
     ).json()) as Versions;
     const { files } = versions[latest]!;
-    expect(Object.keys(files)).toEqual(['gd.js', 'gd-all.js', 'gd-desk.js', 'gd-cloak.css']);
+    expect(Object.keys(files)).toEqual(['gd.js', 'gd-form.js', 'gd-all.js', 'gd-desk.js', 'gd-cloak.css']);
     for (const [name, integrity] of Object.entries(files)) {
       const headers = { 'Accept-Encoding': 'br' };
       const answer = await fetch(`${inject('api')}/kit/${latest}/${name}`, { headers });

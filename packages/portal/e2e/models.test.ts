@@ -6,7 +6,7 @@ import { PHONE } from './support/citizen.js';
 import { deskOf, fillDecision, handInScore, openModel, stepOn } from './support/model-desk.js';
 import { signIn, signInAtPortal } from './support/officer.js';
 import { photo } from './support/photos.js';
-import { HOA_LU, keepers, reader, runningWell } from './support/register.js';
+import { HOA_LU, keepers, reader, runningWell, thisYear } from './support/register.js';
 
 const TITLE = 'Thùng rác hai ngăn trước cửa mỗi nhà';
 
@@ -51,7 +51,7 @@ it('the province registers it, and it is launched, runs and is found good', asyn
   // A title by which nobody finds it yet.
   expect((await reader().models.list({ q: TITLE }).page()).total).toBe(0);
   await stepOn(page, 'Đăng ký vào sổ', () => desk.getByLabel('Số trong sổ').fill('HL-2026-07'));
-  await stepOn(page, 'Ra mắt', () => desk.getByLabel('Ngày thực hiện').fill('2026'));
+  await stepOn(page, 'Ra mắt', () => desk.getByLabel('Ngày thực hiện').fill(thisYear()));
   await stepOn(page, 'Đưa vào thực hiện');
   await stepOn(page, 'Đánh giá', async () => {
     await desk.getByRole('radio', { name: 'Hiệu quả, nhân rộng' }).check();

@@ -11,7 +11,8 @@ it.concurrent('several reports are received by keyboard alone, and who signs out
   const { page } = officer;
   const inbox = page.locator('gd-case-inbox');
   await inbox.getByRole('searchbox').fill('nhap nhay');
-  await vi.waitUntil(async () => (await inbox.getByRole('checkbox', { name: /^Chọn việc/ }).count()) === 2);
+  const boxes = inbox.getByRole('checkbox', { name: /^Chọn việc/ });
+  await vi.waitUntil(async () => (await boxes.count()) === 2, { timeout: 30_000 });
   const focused = () =>
     page.evaluate(() => {
       let element = document.activeElement;

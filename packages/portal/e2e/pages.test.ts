@@ -1,5 +1,5 @@
 /** Every page of the portal: nothing blocked by the strict policy, no cookie, no third party, no axe violation. */
-import { describe, expect, inject, it } from 'vitest';
+import { expect, inject, it, vi } from 'vitest';
 import { expectAccessible } from './support/accessible.js';
 import { openPage } from './support/browser.js';
 
@@ -29,24 +29,25 @@ const PAGES = [
 ];
 /** These ask the API for nothing. */
 const PORTAL_ONLY = ['/thu/'];
-const VIEWS = [
-  { name: 'the smallest phone', viewport: { width: 320, height: 640 }, colorScheme: 'light' },
-  { name: 'desktop, dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-] as const;
+const SMALLEST_PHONE = { width: 320, height: 640 };
+const DESKTOP = { width: 1280, height: 900 };
 
-describe.each(VIEWS)('on $name', ({ viewport, colorScheme }) => {
-  it.concurrent.each(PAGES)('%s is clean', async (path) => {
-    const watched = await openPage(path, { viewport, colorScheme });
-    const { page, errors, origins } = watched;
-    await page.waitForLoadState('networkidle');
+it.concurrent.each(PAGES)('%s is clean on the smallest phone, and dark on a desktop', async (path) => {
+  const watched = await openPage(path, { viewport: SMALLEST_PHONE, colorScheme: 'light' });
+  const { page, errors, origins } = watched;
+  const expected = PORTAL_ONLY.includes(path) ? [inject('portal')] : [inject('portal'), inject('api')];
+  // A slow machine is quiet, too, before the first script has run.
+  await vi.waitUntil(() => expected.every((origin) => origins.has(origin)), { timeout: 30_000 });
+  await page.waitForLoadState('networkidle');
+  await expectAccessible(watched);
 
-    expect(errors).toEqual([]);
-    const expected = PORTAL_ONLY.includes(path) ? [inject('portal')] : [inject('portal'), inject('api')];
-    expect([...origins].sort()).toEqual(expected.sort());
-    expect(await page.context().cookies()).toEqual([]);
-    await expectAccessible(watched);
-    await page.context().close();
-  });
+  await page.setViewportSize(DESKTOP);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(watched);
+  expect(errors).toEqual([]);
+  expect([...origins].sort()).toEqual(expected.sort());
+  expect(await page.context().cookies()).toEqual([]);
+  await page.context().close();
 });
 
 it('sends the exact policy that the guide names', async () => {

@@ -3,7 +3,7 @@
  * page that is one big form, and elements that a server has rendered.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderToString } from '@gd/components/ssr';
 import type { Model } from '@gd/contract';
@@ -145,7 +145,11 @@ async function bundle(): Promise<string> {
   return chunk?.type === 'chunk' ? chunk.code : '';
 }
 
-const TAGS = ['gd-feedback-form', 'gd-unit-picker', 'gd-model-card', 'gd-model-list'];
+/** Every element for everybody. */
+const TAGS = Array.from(
+  readFileSync(join(components, 'src/define-public.ts'), 'utf8').matchAll(/define\/([a-z-]+)\.js/g),
+  ([, name]) => `gd-${name}`,
+);
 
 it('takes over what a server has rendered, node by node, under a strict policy', async () => {
   const [api, site] = [inject('api'), SITE];
@@ -160,7 +164,13 @@ it('takes over what a server has rendered, node by node, under a strict policy',
     html`<gd-feedback-form site=${site}><p>Gọi 1022</p></gd-feedback-form>
       <gd-unit-picker name="unit" value="14329@2025-07-01"></gd-unit-picker>
       <gd-model-card heading-level="2" .model=${model}></gd-model-card>
-      <gd-model-list site=${site} q="nước"><a href="/mo-hinh/">Mô hình</a></gd-model-list>`,
+      <gd-model-list site=${site} q="nước"><a href="/mo-hinh/">Mô hình</a></gd-model-list>
+      <gd-case-status site=${site}></gd-case-status><gd-complaint-draft></gd-complaint-draft>
+      <gd-denunciation-guide></gd-denunciation-guide><gd-feedback-board site=${site}></gd-feedback-board>
+      <gd-model-book site=${site}></gd-model-book
+      ><gd-model-detail site=${site} slug=${model?.slug ?? ''}></gd-model-detail>
+      <gd-model-form site=${site}></gd-model-form><gd-model-stats site=${site}></gd-model-stats>
+      <gd-service-stats site=${site}></gd-service-stats>`,
     { stylesheets: `${api}/kit/${latest.latest}/ssr/` },
   );
   expect(rendered).not.toContain('<style');

@@ -16,8 +16,10 @@ it('prints its addresses and accounts, on other ports when its own are taken, an
   const first = await startDemo(folder, taken);
   expect(first.printed().match(/http:\/\/\S+/g)).toEqual([
     `${first.portal}/`,
+    first.api,
     `${first.api}/officers/`,
     `${first.portal}/thu/`,
+    expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
   ]);
   expect(Object.keys(first.accounts)).toContain('tiepnhan.hoalu');
   expect(first.portal).not.toBe(inject('portal'));

@@ -91,6 +91,7 @@ export async function startDemo({ portalPort, apiPort, issuerPort, env }) {
     return {
       url,
       api: api.url,
+      issuer: issuer.url,
       officers: `${api.url}/officers/`,
       mails: `${url}/thu/`,
       site: SITE,

@@ -4,10 +4,10 @@
  */
 import { generateKeyPairSync, randomBytes, randomInt } from 'node:crypto';
 import { createServer } from 'node:http';
-import { Provider } from 'oidc-provider';
 import { memoryAdapter } from './issuer/adapter.mjs';
 import { handleLogin } from './issuer/login.mjs';
 import { problemPage, signOutPage, STYLE } from './issuer/pages.mjs';
+import { Provider } from './issuer/provider.mjs';
 
 /**
  * @typedef {object} Person

@@ -1,11 +1,9 @@
 /** From an HTTP answer that is not a success to the error of its kind. */
-import { HEADERS, problem, type Locale, type Problem } from '@gd/contract';
+import { HEADERS, problem, schemaOf, type Locale, type Problem } from '@gd/contract';
 import { GdProblemError, GdRateLimitedError, GdValidationError, type ProblemKind } from './errors.js';
 import { clientWords } from './words.js';
 
-const schema = problem();
-
-export const isProblem = (data: unknown): data is Problem => schema.safeParse(data).success;
+export const isProblem = (data: unknown): data is Problem => schemaOf(problem).safeParse(data).success;
 
 export const requestIdOf = ({ headers }: Response): string | null => headers.get(HEADERS.requestId);
 

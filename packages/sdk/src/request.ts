@@ -2,6 +2,7 @@
 import {
   API_VERSION,
   HEADERS,
+  schemaOf,
   type Answer,
   type Body,
   type Locale,
@@ -127,7 +128,7 @@ export function createRequester(options: RequesterOptions): Requester {
   function read(operation: Operation, data: unknown, response: Response): unknown {
     if (response.status === NOT_MODIFIED) return null;
     if (operation.response === 'binary') return data;
-    const parsed = operation.response.safeParse(data);
+    const parsed = schemaOf(operation.response).safeParse(data);
     if (parsed.success) return parsed.data;
     const paths = parsed.error.issues.map(({ path }) => path.map((part) => `/${String(part)}`).join(''));
     throw new GdContractError(locale, requestIdOf(response), paths, parsed.error);

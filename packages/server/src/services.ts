@@ -1,5 +1,6 @@
 /** What lives as long as a server, or a command that does what a server does. */
 import { folderBlobs } from './files/blob-store.js';
+import { diskOf } from './files/disk.js';
 import { measureLoad } from './challenges/load.js';
 import { openChallenges } from './challenges/challenges.js';
 import { openLimits } from './limits/limits.js';
@@ -23,6 +24,9 @@ export async function openServices(
   { clock, log }: { clock: () => Date; log: Log },
 ): Promise<Services> {
   const vault = await openVault({ database, clock, ...settings });
+  const files = blobFolder(settings);
+  const uploads = uploadFolder(files);
+  const disk = diskOf(settings.dataFolder, settings.leastDiskFree);
   const sealed = await sealPlainContacts(database, vault);
   if (sealed > 0) log.info({ sealed }, 'contacts in plain text were sealed');
   return {
@@ -42,8 +46,15 @@ export async function openServices(
     webhooks: openWebhookSender(settings.webhooks),
     listeners: openListeners(),
     units: await openUnits(clock),
-    blobs: folderBlobs(blobFolder(settings)),
-    uploads: await openUploads(uploadFolder(blobFolder(settings)), vault),
+    blobs: folderBlobs(files),
+    disk,
+    uploads: await openUploads({
+      folder: uploads,
+      database,
+      vault,
+      disk,
+      mostBytes: settings.mostUnfinishedBytes,
+    }),
     clock,
   };
 }

@@ -8,6 +8,8 @@ import { oidcMistakes, oidcOf, type OidcSettings, oidcVariables } from './staff/
 import type { AddressPolicy } from './webhooks/addresses.js';
 import { webhookPolicyOf, webhookVariables } from './webhooks/webhook-settings.js';
 
+const MIB = 1024 * 1024;
+
 const count = (fallback: number) =>
   z.prefault(
     z.coerce
@@ -66,6 +68,8 @@ const environment = () =>
     ),
     GD_RETENTION_YEARS: retentionYears(),
     GD_CLAMD: clamdAddress(),
+    GD_DISK_FREE_MB: count(1_024),
+    GD_UPLOADS_UNFINISHED_MB: count(10_240),
     GD_CHECKPOINT_DIR: z.optional(z.string()),
     ...oidcVariables(),
     ...mailVariables(),
@@ -96,6 +100,10 @@ export interface Settings {
   retentionYears: RetentionYears;
   /** Where clamd listens, which looks at every file; undefined: nobody looks. */
   clamd: ClamdAddress | undefined;
+  /** Bytes of the disk with the data folder that no upload may take. */
+  leastDiskFree: number;
+  /** Bytes of all files together that have come in part. */
+  mostUnfinishedBytes: number;
   /** Where checkpoints of the log are published, off the database; undefined: nowhere. */
   checkpointFolder: string | undefined;
   /** Undefined: nobody can sign in, and staff use keys. */
@@ -159,6 +167,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     masterKey: values.GD_MASTER_KEY === undefined ? undefined : Buffer.from(values.GD_MASTER_KEY, 'base64'),
     retentionYears: values.GD_RETENTION_YEARS,
     clamd: values.GD_CLAMD,
+    leastDiskFree: values.GD_DISK_FREE_MB * MIB,
+    mostUnfinishedBytes: values.GD_UPLOADS_UNFINISHED_MB * MIB,
     checkpointFolder: values.GD_CHECKPOINT_DIR === undefined ? undefined : resolve(values.GD_CHECKPOINT_DIR),
     oidc: oidcOf(values),
     mail: mailOf(values),

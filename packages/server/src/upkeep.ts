@@ -9,8 +9,8 @@ import { loggable } from './http/problems.js';
 import { forgetImports } from './imports/forget.js';
 import { forgetFullBuckets } from './limits/store.js';
 import type { Log } from './logger.js';
-import { forgetModelContacts } from './models/contact.js';
 import { followUnits } from './models/follow-units.js';
+import { forgetModelContacts } from './models/forget-contacts.js';
 import { forgetMessages } from './outbox/store.js';
 import { eraseOldCases } from './retention/retention.js';
 import { listTenants } from './sites/store.js';
@@ -38,7 +38,7 @@ async function cleanUpTenant(services: Services, tenant: string, now: Date): Pro
   await forgetDraftExports(database, tenant, new Date(now.getTime() - DRAFT_EXPORTS_KEPT_MS));
   await forgetMessages(database, tenant, new Date(now.getTime() - MESSAGES_KEPT_MS));
   await eraseOldCases(database, tenant, retentionYears, eraseWhenOver(services), now);
-  await forgetModelContacts(database, tenant, now);
+  await forgetModelContacts(services, tenant, now);
   await followUnits(services, tenant, now);
 }
 

@@ -22,6 +22,7 @@ import type { Mailer } from './mail/mailer.js';
 import type { RetentionYears } from './retention/retention-years.js';
 import type { SiteRow } from './sites/store.js';
 import type { Units } from './units.js';
+import type { Disk } from './files/disk.js';
 import type { Uploads } from './uploads/uploads.js';
 import type { Vault } from './vault/vault.js';
 import type { Listeners } from './webhooks/listeners.js';
@@ -53,6 +54,8 @@ export interface Services {
   database: Database;
   units: Units;
   blobs: BlobStore;
+  /** Where the files lie. */
+  disk: Disk;
   /** Files that come in parts. */
   uploads: Uploads;
   vault: Vault;

@@ -153,8 +153,9 @@ describe('a file that is not taken', () => {
         sent += 1;
         // Goes on only when the server has begun to write: a server that held the body in memory would never do so.
         if (sent === 5)
-          drafts = await vi.waitUntil(async () =>
-            (await filesIn('incoming')).length ? filesIn('incoming') : false,
+          drafts = await vi.waitUntil(
+            async () => ((await filesIn('incoming')).length ? filesIn('incoming') : false),
+            { timeout: 30_000 },
           );
         if (sent < 30) return;
         controller.enqueue(new TextEncoder().encode(`\r\n--${boundary}--\r\n`));
@@ -247,7 +248,7 @@ describe('files that two senders want at once', () => {
     const answer = await database.transaction(async (db) => {
       await db.run(touch, [two]);
       const waiting = submit<Problem>(server.url, report({ fileIds: [one, two] }));
-      await vi.waitUntil(async () => (await database.all(waits, [])).length > 0, { timeout: 5_000 });
+      await vi.waitUntil(async () => (await database.all(waits, [])).length > 0, { timeout: 30_000 });
       // Now each holds what the other wants, and PostgreSQL ends the one that has waited longer.
       await db.run(touch, [one]);
       return waiting;

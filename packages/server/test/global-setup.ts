@@ -1,4 +1,4 @@
-/** One embedded PostgreSQL for all test files, with a seeded database that each file copies. */
+/** One embedded PostgreSQL for all test files, with a seeded database that each file copies; and the programs that they run. */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +11,13 @@ import { seedDemo } from '../src/seed/demo.js';
 import { seedExampleModels } from '../src/seed/example-models.js';
 import { openUnits } from '../src/units.js';
 import { PAGE_ORIGIN, TEMPLATE } from './support/names.js';
+import { buildPrograms } from './support/programs.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
     postgres: Connection;
+    /** Paths of the programs that tests run, by name. */
+    programs: Record<'cli' | 'sequencer', string>;
   }
 }
 
@@ -24,6 +27,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await chmod(folder, 0o755);
   const postgres = await startEmbedded({ dataFolder: folder, log: (message) => console.warn(message) });
   project.provide('postgres', postgres.connection);
+  const programs = await buildPrograms();
+  project.provide('programs', programs.paths);
 
   const server = openDatabase({ ...postgres.connection });
   await server.session((client) => client.query(`create database ${TEMPLATE}`));
@@ -39,6 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   return async () => {
     await postgres.close();
+    await programs.remove();
     await rm(folder, { recursive: true, force: true });
   };
 }

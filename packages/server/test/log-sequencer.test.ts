@@ -1,9 +1,8 @@
 /** The sequencer under attack: ten servers at once, connections cut, processes killed, rows changed under it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import {
   checkConsistency,
   type Checkpoint,
@@ -28,8 +27,6 @@ beforeEach(async () => {
 });
 afterEach(() => log.close());
 
-const PACKAGE = fileURLToPath(new URL('../', import.meta.url));
-const SCRIPT = 'test/support/sequencer-process.ts';
 const EVERYTHING = 1_000_000;
 
 /**
@@ -149,11 +146,8 @@ describe('the sequencer', () => {
       }
     })();
     for (let kill = 0; kill < 3; kill += 1) {
-      const child = spawn(
-        process.execPath,
-        ['--conditions=gd-source', '--import', 'tsx', SCRIPT, log.databaseUrl, log.folder],
-        { cwd: PACKAGE, stdio: ['ignore', 'ignore', 'inherit'] },
-      );
+      const args = [inject('programs').sequencer, log.databaseUrl, log.folder];
+      const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
       const signed = (await signedSizes(server)).length;
       while ((await signedSizes(server)).length === signed) await sleep(5);
       await sleep(kill * 17);

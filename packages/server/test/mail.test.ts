@@ -69,7 +69,7 @@ beforeEach(async () => {
 });
 
 const mailsTo = async (count: number, kept: KeptMail[] = mailbox.mails): Promise<KeptMail[]> => {
-  await expect.poll(() => kept.length, { timeout: 10_000 }).toBe(count);
+  await expect.poll(() => kept.length).toBe(count);
   return kept;
 };
 const settled = async (): Promise<void> => {

@@ -175,8 +175,8 @@ describe('the yearly register', () => {
       ['2024', 100, 1_700],
     ]);
     expect(published[0]?.note).toBe(null);
-    expect(published[2]?.note?.vi).toContain('1214');
-    expect(published[3]?.note?.en).toContain('1735');
+    expect(published[2]?.note?.vi).toContain('1.214');
+    expect(published[3]?.note?.en).toContain('1,735');
   });
 });
 

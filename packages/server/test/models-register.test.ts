@@ -1,7 +1,16 @@
 /** A model's life, from its nomination on: who may do what, what is public of it, and what stays. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import type { ModelDetail, ModelRegister, OfficerModel, Problem } from '@gd/contract';
+import type {
+  DeskModel,
+  ModelDetail,
+  ModelRegister,
+  Nomination,
+  OfficerModel,
+  Page,
+  Problem,
+} from '@gd/contract';
+import { commit } from '@gd/receipts';
 import { statement } from '../src/database/database.js';
 import { cleanUpFiles } from '../src/files/clean-up.js';
 import { newId } from '../src/ids.js';
@@ -21,7 +30,7 @@ import {
   removal,
   uploadPhoto,
 } from './support/models.js';
-import { asOfficer, call, newKey, upload } from './support/requests.js';
+import { asOfficer, call, exportedLog, newKey, upload } from './support/requests.js';
 import { NOW, startTestServer, type TestServer } from './support/server.js';
 
 let server: TestServer;
@@ -148,6 +157,27 @@ describe('a nomination', () => {
     await walk(body.id, [reviewer, 'register']);
     const shown = (await read(body.slug)).body.events.map(({ type }) => type);
     expect(shown).toEqual(['nominated', 'registered']);
+  });
+
+  it('has the district level only where it began before districts were abolished', async () => {
+    const district = { level: 'district' } as const;
+    const wrong = await nominateAs<Problem>(url, editor, district);
+    expect([wrong.status, wrong.body.errors]).toMatchObject([
+      422,
+      [{ pointer: '/level', code: 'level_not_in_force' }],
+    ]);
+    const old = { ...district, period: { from: '2024', to: null } };
+    const { id } = await newModel(old);
+    const edit = (changes: Partial<Nomination>) =>
+      modelCommand<Problem>(url, reviewer, id, 'edit', modelContent(changes));
+    const pointers = async (changes: Partial<Nomination>) =>
+      (await edit(changes)).body.errors?.map(({ pointer, code }) => `${pointer} ${code}`);
+    expect(await pointers({ ...old, period: { from: '2026', to: null } })).toEqual([
+      '/level level_not_in_force',
+    ]);
+    // Its registration says as well that it was there.
+    await walk(id, [reviewer, 'register', { on: '2024-05' }]);
+    expect((await edit(district)).status).toBe(200);
   });
 
   it('may name a unit of any era of the province, and an officer only the own one', async () => {
@@ -460,7 +490,25 @@ describe('as time goes by', () => {
     expect([await statusOf(decided.id), await statusOf(waiting.id)]).toEqual([200, 200]);
     later.setNow('2027-03-03T09:00:00+07:00');
     await runUpkeep(later.services);
+    await runUpkeep(later.services);
     expect([await statusOf(decided.id), await statusOf(waiting.id)]).toEqual([404, 200]);
+    const { body: erased } = await openModel(later.url, key, decided.id);
+    expect(erased.events.map(({ type, officer, reason }) => [type, officer, reason])).toEqual([
+      ['nominated', null, null],
+      ['declined', 'Thử nghiệm', null],
+      ['contact-erased', null, 'retention-over'],
+    ]);
+    // It is in the log, and nobody sees by the order of the register that it was erased.
+    const auditor = await later.officer(['auditor'], NINH_BINH);
+    const entries = await exportedLog(later.url, auditor);
+    const leaves = entries.filter(({ leaf }) => leaf.id.startsWith(`model/${decided.id}/`));
+    expect(leaves.map(({ leaf }) => leaf.kind)).toContain('model.contact-erased');
+    for (const { leaf, content, salt } of leaves)
+      expect(await commit(content, salt ?? '')).toBe(leaf.commitment);
+    const desk = await call<Page<DeskModel>>(`${later.url}/v1/register/models?q=rau`, {
+      headers: asOfficer(key),
+    });
+    expect(desk.body.items.find(({ id }) => id === decided.id)?.changedAt).toBe(erased.events[1]?.at);
     const { body: late } = await nominateFromPage(later.url);
     later.setNow('2028-03-01T09:00:00+07:00');
     await modelCommand(later.url, key, late.id, 'decline', { note: REASON });

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type {
-  AuditEntry,
   BookSummary,
   CriteriaSet,
   DeskModel,
@@ -22,7 +21,7 @@ import { seedDemoModels } from '../src/seed/demo-models.js';
 import { seedDemoScoring } from '../src/seed/demo-scoring.js';
 import { HOA_LU, NINH_BINH, SITE, TENANT, YEN_TU } from './support/names.js';
 import { GOOD, modelCommand, nominateAs, REASON, removal } from './support/models.js';
-import { type Answer, asOfficer, call, newKey } from './support/requests.js';
+import { type Answer, asOfficer, call, exportedLog, newKey } from './support/requests.js';
 import { NOW, startTestServer, type TestServer } from './support/server.js';
 
 let server: TestServer;
@@ -248,15 +247,7 @@ describe('the conclusion', () => {
     });
     expect(model.body.events.at(-1)).toMatchObject({ type: 'scored', text: REASON, on: '2026-03-02' });
     expect(JSON.stringify(model.body)).not.toContain('84.5');
-    const entries: AuditEntry[] = [];
-    let cursor: string | null = '';
-    while (cursor !== null) {
-      const page: Page<AuditEntry> = (
-        await get<Page<AuditEntry>>(`/v1/log/export?limit=100${cursor && `&cursor=${cursor}`}`, auditor)
-      ).body;
-      entries.push(...page.items);
-      cursor = page.nextCursor;
-    }
+    const entries = await exportedLog(server.url, auditor);
     const scored = entries.filter(({ leaf }) => leaf.kind === 'model.scored' && leaf.id.includes(id));
     expect(scored).toMatchObject([{ content: { modelId: id, text: REASON, sets: { score: 84.5 } } }]);
     for (const { leaf, content, salt } of scored)

@@ -212,7 +212,8 @@ describe('uploads in parts', () => {
     });
     expect(officer.status).toBe(201);
     // A server that starts anew still knows them.
-    const again = await openUploads(folder(), server.services.vault);
+    const { database, vault, disk } = server.services;
+    const again = await openUploads({ folder: folder(), database, vault, disk, mostBytes: 1e12 });
     const owner = { tenant: '37', uploader: 'site:x', address: '127.0.0.1' };
     const upload = { id: 'f'.repeat(32), owner, size: 25 * MIB, name: undefined };
     await expect(again.begin(upload, () => Promise.resolve())).rejects.toMatchObject({

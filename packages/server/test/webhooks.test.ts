@@ -65,8 +65,7 @@ const replay = (id: string, since: string) =>
     headers: asOfficer(admin, { 'Idempotency-Key': newKey() }),
     json: { since },
   });
-const receivedCount = (count: number) =>
-  expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(count);
+const receivedCount = (count: number) => expect.poll(() => receiver.received.length).toBe(count);
 const delivered = (id: string) =>
   expect.poll(async () => (await deliveries(id)).items.every(({ deliveredAt }) => deliveredAt)).toBe(true);
 const headersOf = ({ headers }: Received): Record<string, string> => ({

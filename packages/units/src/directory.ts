@@ -1,7 +1,7 @@
-import { eraOf, type UnitStore } from './data/store.js';
+import { eraOf, type Era, type UnitStore } from './data/store.js';
 import { checkDate, dayOf, FIRST_DATE, inForce } from './dates.js';
 import { labelOf, pathOf, type LabelOptions } from './display.js';
-import type { Finder } from './search/finder.js';
+import type { Finder, Names } from './search/finder.js';
 import type { SearchResult } from './search/search.js';
 import { predecessorsOf, successorsOf, type Lineage } from './succession/lineage.js';
 import type { Address, Resolution } from './succession/resolve.js';
@@ -22,6 +22,8 @@ export interface SearchOptions {
   /** Whether names of older units count, for which the history must be loaded. Default true. */
   readonly formerNames?: boolean;
 }
+
+type SearchPlace = Names & { readonly within: readonly Unit[] | undefined };
 
 /** All days are `YYYY-MM-DD` in Vietnam, from 2019-11-01 on; others throw a RangeError. */
 export class Directory {
@@ -93,9 +95,9 @@ export class Directory {
    * abbreviations ("tp hcm", "q1", "p. ben nghe"), words of the units above, in any order, old names and codes.
    */
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
-    const { level, limit = 20, formerNames = true } = options;
-    const where = await this.#where(options);
-    return (await this.#find()).search(query, { ...where, level, limit }, formerNames);
+    const { level, limit = 20 } = options;
+    const [finder, place] = await this.#searchIn(options);
+    return finder.search(query, { ...place, level, limit });
   }
 
   /**
@@ -103,7 +105,8 @@ export class Directory {
    * stroke is answered like the next.
    */
   async prepareSearch(options: Pick<SearchOptions, 'at' | 'within' | 'formerNames'> = {}): Promise<void> {
-    await (await this.#find()).prepare(await this.#where(options), options.formerNames ?? true);
+    const [finder, place] = await this.#searchIn(options);
+    await finder.prepare(place);
   }
 
   /**
@@ -159,6 +162,18 @@ export class Directory {
     this.#finder ??= import('./search/finder.js').then(({ Finder }) => new Finder(this.#store));
     this.#finder.catch(() => (this.#finder = undefined));
     return this.#finder;
+  }
+
+  /** The code of the search and the data for it: neither waits for the other. */
+  async #searchIn(options: SearchOptions): Promise<[Finder, SearchPlace]> {
+    const finder = this.#find();
+    const { date, within } = await this.#where(options);
+    const homes = within && [...new Set(within.flatMap((unit) => this.#store.homeOf(unit.code) ?? []))];
+    const eras: Era[] = [
+      ...new Set([eraOf(date), ...((options.formerNames ?? true) ? ['history' as const] : [])]),
+    ];
+    await Promise.all(eras.map((era) => this.#store.load(era, homes)));
+    return [await finder, { date, within, eras, homes }];
   }
 
   /** The day and the units to search in; an older key of a unit stands for what the unit has become. */

@@ -7,12 +7,14 @@ import { openChromium } from '../services/browser.mjs';
 import { installPeer } from '../services/peer.mjs';
 import { median, rotated } from '../stats.mjs';
 import { fillIn } from './fill-in.mjs';
-import { allHead, ELEMENT, loaderHead, MARKUP } from './markup.mjs';
+import { allHead, ELEMENT, formHead, loaderHead, MARKUP } from './markup.mjs';
 import { FORMS } from './subjects.mjs';
 
 /** The network decides, so little changes from one to the next. */
 const TIMED_ROUNDS = 3;
 const COST_ROUNDS = 3;
+/** What is typed before the form is whole. */
+const EARLY = 'Đèn đường';
 /** Of the portal whose form it is. */
 const PROVINCE = '37';
 
@@ -22,11 +24,14 @@ const PROVINCE = '37';
  * @property {number} brotli bytes
  * @property {number} requests
  *
+ * @typedef {Weight & { ms: number }} Moment from the opening of the page, on slow 4G and the slowed processor, and what
+ * had arrived then
+ *
  * @typedef {object} FormRow times in ms
  * @property {string} name
- * @property {Weight} first what had arrived when the form could be used, on slow 4G
+ * @property {Moment} begun the first field was painted, and keeps what is typed into it
+ * @property {Moment} whole that of the commune too
  * @property {Weight} all what had arrived once the page was idle
- * @property {number} usable on slow 4G and the slowed processor, from the opening of the page
  * @property {number} cpu of the main thread until the page is idle
  * @property {number} blocked
  * @property {number} shift
@@ -47,6 +52,7 @@ export async function measureForm() {
   try {
     for (const name of names) {
       console.log(`Filling in ${name} …`);
+      await assertKept(browser, subjectOf(name));
       await assertSame(browser, subjectOf(name), FORMS[name] ?? {});
     }
     /** @type {Map<string, Awaited<ReturnType<typeof timeOpening>>[]>} */
@@ -68,12 +74,18 @@ export async function measureForm() {
       browser: version,
       rows: names.map((name) => {
         const [times, cost] = [timed.get(name) ?? [], costs.get(name) ?? []];
-        const [{ first, all } = { first: [], all: [] }] = times;
+        const [opened] = times;
+        if (!opened) throw new Error(`${name} was not opened`);
+        /** @param {'begun' | 'whole'} moment @returns {Moment} */
+        const at = (moment) => ({
+          ms: median(times.map((time) => time[moment].ms)),
+          ...weigh(opened[moment].paths),
+        });
         return {
           name,
-          first: weigh(first),
-          all: weigh(all),
-          usable: median(times.map(({ usable }) => usable)),
+          begun: at('begun'),
+          whole: at('whole'),
+          all: weigh(opened.all),
           cpu: median(cost.map(({ cpu }) => cpu)),
           blocked: median(cost.map(({ blocked }) => blocked)),
           shift: median(times.map(({ shift }) => shift)),
@@ -99,6 +111,7 @@ async function openSite() {
   const files = kitFiles();
   files.set('/blank', html('', ''));
   files.set('/gd', html(loaderHead(kitVersion()), ELEMENT));
+  files.set('/gd-form', html(formHead(kitVersion()), ELEMENT));
   files.set('/gd-all', html(allHead(kitVersion()), ELEMENT));
   for (const [name, markup] of Object.entries(MARKUP))
     for (const [path, file] of await peerFiles(
@@ -139,6 +152,23 @@ async function communesOf(province) {
 }
 
 /**
+ * What is typed as soon as the first field is there stands in it when all is there.
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('../pages/open.mjs').Subject} subject
+ */
+async function assertKept(browser, subject) {
+  const { page, idle, close } = await openPage(browser, subject, { slow4G: true });
+  await page.goto(subject.address, { waitUntil: 'commit' });
+  await page.evaluate('bench.begun()');
+  const field = page.locator((subject.paths[0] ?? []).join(' >> '));
+  await field.fill(EARLY);
+  await idle();
+  const kept = await field.inputValue();
+  if (kept !== EARLY) throw new Error(`${subject.address} has lost what was typed early, and has "${kept}"`);
+  await close();
+}
+
+/**
  * @param {import('playwright-core').Browser} browser
  * @param {import('../pages/open.mjs').Subject} subject
  * @param {Omit<import('./subjects.mjs').FormSubject, 'paths'>} ways
@@ -147,7 +177,7 @@ async function assertSame(browser, subject, ways) {
   const { page, close } = await openPage(browser, subject);
   page.setDefaultTimeout(15_000);
   await page.goto(subject.address);
-  await page.evaluate('bench.usable()');
+  await page.evaluate('bench.whole()');
   try {
     await fillIn(page, ways);
   } catch (error) {

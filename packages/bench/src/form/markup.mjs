@@ -69,10 +69,12 @@ export const MARKUP = {
   formio: '<div id="form"></div>',
 };
 
-/** As the guide for portals has it, with the style sheet that keeps the place. @param {string} version of the kit */
-export const loaderHead = (version) =>
-  `<link rel="stylesheet" href="/kit/${version}/gd-cloak.css"><script type="module" src="/kit/${version}/gd.js" data-site="${SITE}"></script>`;
-/** @param {string} version of the kit */
-export const allHead = (version) =>
-  `<link rel="stylesheet" href="/kit/${version}/gd-cloak.css"><script type="module" src="/kit/${version}/gd-all.js"></script>`;
+/** As the guide for portals has it, with the style sheet that keeps the place. @param {string} file of the kit */
+const head = (file) => (/** @type {string} */ version) =>
+  `<link rel="stylesheet" href="/kit/${version}/gd-cloak.css"><script type="module" src="/kit/${version}/${file}" data-site="${SITE}"></script>`;
+
+/** By the version of the kit. */
+export const loaderHead = head('gd.js');
+export const formHead = head('gd-form.js');
+export const allHead = head('gd-all.js');
 export const ELEMENT = `<gd-feedback-form site="${SITE}"></gd-feedback-form>`;

@@ -1,4 +1,4 @@
-/** The forms, and what is in the page once one can be used: the first field, and that of the commune. */
+/** The forms, and what is in the page once one can be used: the first field, then that of the commune. */
 
 /**
  * @typedef {import('playwright-core').Page} Page
@@ -18,6 +18,7 @@ const OURS = [
 
 /** @type {Record<string, FormSubject>} */
 export const FORMS = {
+  'gd-form': { paths: OURS },
   gd: { paths: OURS },
   'gd-all': { paths: OURS },
   lit: {

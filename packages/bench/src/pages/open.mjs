@@ -17,7 +17,7 @@ const QUIET_MS = 1_000;
 /**
  * @typedef {object} Subject
  * @property {string} address
- * @property {readonly (readonly string[])[]} paths to what must be there before it can be used
+ * @property {readonly (readonly string[])[]} paths to what must be there before all of it can be used, the first field first
  */
 
 /**
@@ -48,7 +48,7 @@ export async function openPage(browser, { address, paths }, { slowed = 1, slow4G
     async idle() {
       await page.waitForLoadState('networkidle');
       await sleep(QUIET_MS);
-      if (!(await page.evaluate('bench.isUsable()'))) throw new Error(`${address} cannot be used`);
+      if (!(await page.evaluate('bench.isWhole()'))) throw new Error(`${address} cannot be used`);
       return /** @type {import('./watch.mjs').Account} */ (await page.evaluate('bench.account()'));
     },
     async close() {
@@ -59,20 +59,24 @@ export async function openPage(browser, { address, paths }, { slowed = 1, slow4G
 }
 
 /**
- * On slow 4G and a slow processor: when the page can be used, and what had to arrive.
+ * On slow 4G and a slow processor: when the first field and the whole can be used, and what had to arrive.
  * @param {import('playwright-core').Browser} browser
  * @param {Subject} subject
  */
 export async function timeOpening(browser, subject) {
   const { page, idle, close } = await openPage(browser, subject, { slowed: SLOWED, slow4G: true });
   await page.goto(subject.address, { waitUntil: 'commit' });
-  const usable = Number(await page.evaluate('bench.usable()'));
+  const moments = /** @type {import('./watch.mjs').Moments} */ (await page.evaluate('bench.moments()'));
   const { fetched, shift } = await idle();
   await close();
+  const until = (/** @type {number} */ ms) => ({
+    ms,
+    paths: fetched.filter(({ at }) => at <= ms).map(({ path }) => path),
+  });
   return {
-    usable,
     shift,
-    first: fetched.filter(({ at }) => at <= usable).map(({ path }) => path),
+    begun: until(moments.begun),
+    whole: until(moments.whole),
     all: fetched.map(({ path }) => path),
   };
 }

@@ -13,8 +13,15 @@
  */
 
 /**
- * Tells when the page can be used: when all that `paths` lead to is there, on the screen or below, and was painted.
- * @param {readonly (readonly string[])[]} paths of selectors, each in the shadow root of the one before
+ * @typedef {object} Moments ms since the opening of the page
+ * @property {number} begun the first field was painted
+ * @property {number} whole all was painted
+ */
+
+/**
+ * Tells when the page can be used: when what `paths` lead to is there, on the screen or below, and was painted.
+ * @param {readonly (readonly string[])[]} paths of selectors, each in the shadow root of the one before; that to the
+ * first field comes first
  */
 export function watch(paths) {
   let [shift, blocked] = [0, 0];
@@ -40,24 +47,32 @@ export function watch(paths) {
   const isThere = (/** @type {readonly string[]} */ path) =>
     (find(path)?.getBoundingClientRect().height ?? 0) > 0;
 
+  /** @param {readonly (readonly string[])[]} wanted @returns {Promise<number>} */
+  const painted = (wanted) =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!wanted.every(isThere)) {
+          requestAnimationFrame(look);
+          return;
+        }
+        // Sent from a frame before its layout, taken after its paint.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(undefined);
+      };
+      requestAnimationFrame(look);
+    });
+
   Object.assign(globalThis, {
     bench: {
-      isUsable: () => paths.every(isThere),
-      /** ms since the opening of the page, asked for before it is so. */
-      usable: () =>
-        new Promise((resolve) => {
-          const look = () => {
-            if (!paths.every(isThere)) {
-              requestAnimationFrame(look);
-              return;
-            }
-            // Sent from a frame before its layout, taken after its paint.
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve(performance.now());
-            port2.postMessage(undefined);
-          };
-          requestAnimationFrame(look);
-        }),
+      isWhole: () => paths.every(isThere),
+      begun: () => painted(paths.slice(0, 1)),
+      whole: () => painted(paths),
+      /** Asked for before it is so. @returns {Promise<Moments>} */
+      async moments() {
+        const [begun, whole] = await Promise.all([painted(paths.slice(0, 1)), painted(paths)]);
+        return { begun, whole };
+      },
       /** @returns {Account} */
       account: () => ({
         fetched: [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]

@@ -14,7 +14,8 @@ export const SIZES = /** @type {const} */ ([3_321, 13_000]);
 /** Parts of many names, with letters that every keyboard has. */
 const TYPED = ['Thanh', 'Nam', 'Cao'];
 
-const ROUNDS = 3;
+/** As many that the median of a key is none of those that something else on the machine has held up. */
+const ROUNDS = 7;
 
 /**
  * @typedef {object} PickerSubject

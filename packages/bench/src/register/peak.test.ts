@@ -1,13 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { costOf, until } from './peak.mjs';
 
 describe('costOf', () => {
   it('sees the most memory, also what was there only meanwhile', async () => {
     let used = 1;
-    const { peak } = await costOf({ rss: () => Promise.resolve(used) }, async () => {
+    let looked: () => void = () => undefined;
+    const rss = () => {
+      if (used === 9) looked();
+      return Promise.resolve(used);
+    };
+    const { peak } = await costOf({ rss }, async () => {
       used = 9;
-      await sleep(250);
+      await new Promise<void>((resolve) => (looked = resolve));
       used = 2;
     });
     expect(peak).toBe(9);

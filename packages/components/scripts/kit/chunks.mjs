@@ -43,13 +43,23 @@ const requiredBy = (/** @type {string} */ code) =>
 
 /** @param {string} code */
 function asFunction(code) {
-  const body = code
-    .trim()
+  const body = withShortExports(code.trim())
     .replace(/Promise\.resolve\(\)\.then\(\(\)=>require\((["'`])\.\/([\w-]+)\.js\1\)\)/g, 'load("$2")')
     .replace(/\brequire\((["'`])\.\/([\w-]+)\.js\1\)/g, 'require("$2")');
   const strange = /\brequire\((?!"[\w-]+"\))[^)]*\)|\bimport\(|\bimport\.meta/.exec(body);
   if (strange) throw new Error(`A chunk asks for ${strange[0]}`);
   return `export default(exports,require,load)=>{${body}}`;
+}
+
+const EXPORT =
+  /Object\.defineProperty\(exports,["'`](\w+)["'`],\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
+
+/** Exports one after the other, in one call: written out, they are much of a small chunk. @param {string} code */
+function withShortExports(code) {
+  return code.replace(new RegExp(`${EXPORT.source}(?:,${EXPORT.source})*`, 'g'), (run) => {
+    const getters = [...run.matchAll(EXPORT)].map(([, name, local]) => `${name}:{get:()=>${local}}`);
+    return `Object.defineProperties(exports,{${getters.join(',')}})`;
+  });
 }
 
 /** A few helpers are not worth a request. @param {Map<string, string>} codes @param {string} name */

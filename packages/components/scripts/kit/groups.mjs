@@ -8,28 +8,36 @@ const PATHS = {
   /** Labelled controls. */
   fields: /\/directives\/live\.js$|\/base\/(field|field\.styles|on-configure|text-field)\.ts$/,
   /** Of a form what is there before the rest of it. */
-  frame: /\/base\/form-element\.ts$|\/base\/form\/(frame\.styles|inputs)\.ts$|feedback-form\/first-/,
+  frame:
+    /\/base\/form-element\.ts$|\/base\/form\/(frame\.styles|inputs|rest-wanted)\.ts$|feedback-form\/first-/,
+  /** A control with a list of its own, and many elements besides. */
+  controls:
+    /\/directives\/guard\.js$|\/base\/(announcer|form-styles|icons|icon\.styles)\.ts$|units\/src\/text\//,
   /** What many elements need besides. */
   parts:
-    /\/directives?\/|\/@lit\/|\/lit\/|\/base\/(after-pointer|announcer|form-styles|format|icons|icon\.styles|idle|latest|open-for-print|save|while-visible)\.ts$|units\/src\/text\//,
+    /\/directives?\/|\/@lit\/|\/lit\/|\/base\/(after-pointer|copy|figure-table|format|idle|latest|open-for-print|save|search-form|while-visible)\.ts$/,
   /** Fields, kinds and figures of the register. */
   register: /rules\/src\/models\//,
   /** What contract and law both know: kinds, statuses, settings. */
-  terms: /rules\/src\/(settings|cases\/[^/]+\.ts)/,
-  /** The client for everybody: contract, zod, ky. */
+  terms: /rules\/src\/(settings|cases\/[^/]+\.ts|lodging\/lodged-kinds)/,
+  /** The client for everybody: contract, zod. */
   client: /\/base\/(client|api-element|attempts)\.ts$|sdk\/src\/proof|altcha-lib/,
   /** Officers' operations. */
   desk: /\/base\/desk-element\.ts$|sign-in\/(reader|staff)/,
   /** Time limits, days off, where to complain. */
   law: /rules\/src\//,
   units: /components\/src\/(unit-picker|define\/unit-picker)/,
-  directory: /\/units\/src\//,
+  /** Units as they are shown. */
+  directory: /\/units\/src\/(?!search|succession\/(address|resolve))/,
+  search: /\/units\/src\/search\//,
   verify: /\/sdk\/src\/verify|\/noble\/|@noble/,
   card: /components\/src\/model-card\//,
   model: /components\/src\/model-/,
   chart: /\/base\/(bars|chart|csv)/,
-  case: /components\/src\/(case-|photos|files)/,
-  form: /components\/src\/|uqr/,
+  /** What is written and sent, with its files, and the receipt. */
+  form: /\/base\/form\/|components\/src\/(files|photos|receipt\/receipt|complaint-draft\/leave-warning)|case-timeline\/messages\.ts$/,
+  qr: /\/receipt\/qr\.ts$|uqr/,
+  case: /components\/src\/case-/,
 };
 
 /** @type {import('vite').Rolldown.CodeSplittingGroup[]} */
@@ -37,5 +45,5 @@ export const GROUPS = Object.entries(PATHS).map(([name, test], place, all) => ({
   name,
   test,
   priority: all.length - place,
-  minShareCount: name === 'directory' || name === 'verify' ? 1 : 2,
+  minShareCount: ['directory', 'search', 'verify'].includes(name) ? 1 : 2,
 }));

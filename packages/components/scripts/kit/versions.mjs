@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /** The files that a page may name, and check by hash. */
-export const ENTRIES = ['gd.js', 'gd-all.js', 'gd-desk.js', 'gd-cloak.css'];
+export const ENTRIES = ['gd.js', 'gd-form.js', 'gd-all.js', 'gd-desk.js', 'gd-cloak.css'];
 
 /**
  * @typedef {{ latest: string, versions: Record<string, { files: Record<string, string> }> }} Versions by the name of the

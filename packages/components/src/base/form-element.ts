@@ -13,6 +13,7 @@ import type { Failure } from './failure.js';
 import type { FlowHost } from './form/flow-host.js';
 import { frameStyles } from './form/frame.styles.js';
 import type { LateForm } from './form/late-form.js';
+import { restWanted } from './form/rest-wanted.js';
 import type { ElementState } from './gd-element.js';
 import { headingLevel, type HeadingLevel } from './heading.js';
 import { OnConfigure } from './on-configure.js';
@@ -116,7 +117,7 @@ export abstract class GdFormElement<P extends LateForm> extends GdSiteElement im
     if (!this.late?.opened) this.state = 'loading';
     try {
       if (!this.late) {
-        const late = await (this.#coming ??= this.loadLate());
+        const late = await (this.#coming ??= this.#loadRest());
         this.#adopt(late.styles);
         this.late = late;
       }
@@ -127,6 +128,11 @@ export abstract class GdFormElement<P extends LateForm> extends GdSiteElement im
       // With the settings at hand the form goes on; the next sending will tell.
       if (!this.late?.opened) this.failure = failure;
     }
+  }
+
+  async #loadRest(): Promise<P> {
+    await restWanted(this, () => this.renderRoot.querySelector('form'));
+    return this.loadLate();
   }
 
   #adopt(styles: CSSResultGroup): void {
@@ -155,11 +161,9 @@ export abstract class GdFormElement<P extends LateForm> extends GdSiteElement im
   }
 
   #form(): TemplateResult {
-    const { late, failure, locale } = this;
+    const { late, failure } = this;
     if (!late?.opened && !(this.#begun || (this.mayBegin && !this.hasPlainContent && !failure)))
-      return failure
-        ? this.afterFailure(failureView(failure, locale, () => this.reloadSettings()))
-        : this.whileLoading(loadingView(locale));
+      return failure ? this.afterFailure(this.#standIn()) : this.whileLoading(this.#standIn());
     const onSubmit = (event: Event): void => {
       event.preventDefault();
       late?.submit();
@@ -181,12 +185,13 @@ export abstract class GdFormElement<P extends LateForm> extends GdSiteElement im
   }
 
   #write(): TemplateResult {
-    const { failure, locale } = this;
     const late = this.late?.opened ? this.late : undefined;
-    return html`${late?.notices() ?? nothing}${this.firstView()}${late?.rest() ?? this.#restOnItsWay(locale, failure)}`;
+    return html`${late?.notices() ?? nothing}${this.firstView()}${late?.rest() ?? this.#standIn()}`;
   }
 
-  #restOnItsWay(locale: this['locale'], failure: Failure | undefined): TemplateResult {
+  /** In the place of what has not come. */
+  #standIn(): TemplateResult {
+    const { failure, locale } = this;
     return failure ? failureView(failure, locale, () => this.reloadSettings()) : loadingView(locale);
   }
 }

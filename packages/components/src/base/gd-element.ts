@@ -94,7 +94,12 @@ export abstract class GdElement extends LitElement {
    * rendering here gives; so it always counts on some.
    */
   protected get hasPlainContent(): boolean {
-    return isServer || (this.#fromServer && !this.hasUpdated) || hasPlainContent(this);
+    return isServer || this.isTakingOver || hasPlainContent(this);
+  }
+
+  /** The next rendering takes over what a server wrote, so it must give the same, whatever the page has configured. */
+  protected get isTakingOver(): boolean {
+    return this.#fromServer && !this.hasUpdated;
   }
 
   /** What is shown while the element loads: that content, else the given. */
@@ -116,7 +121,7 @@ export abstract class GdElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    if (!this.#fromServer || this.hasUpdated) {
+    if (!this.isTakingOver) {
       super.update(changed);
       return;
     }

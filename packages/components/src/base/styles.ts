@@ -42,6 +42,14 @@ export const hostStyles = css`
     cursor: auto !important;
   }
 
+  /*
+   * Room for the sticky header and footer of a page: what gets the focus under them is scrolled out from there (WCAG 2.2,
+   * 2.4.11). A browser does so by itself only for what is outside the window.
+   */
+  :is(a, button, input, select, textarea, summary, [tabindex]) {
+    scroll-margin-block: 7em 5em;
+  }
+
   :host([hidden]) {
     display: none;
   }

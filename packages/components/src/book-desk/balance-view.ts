@@ -1,10 +1,11 @@
 /** How the choice lies over fields and units: bars, numbers and words. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { BookBalance, Locale } from '@gd/contract';
 import { MODEL_FIELD_LABELS } from '@gd/rules';
 import { barChart, hatch, type BarPart } from '../base/bars.js';
 import { chartFigure } from '../base/chart-figure.js';
 import { csvFile } from '../base/csv.js';
+import { figureTable } from '../base/figure-table.js';
 import { formatNumber } from '../base/format.js';
 import type { HeadingLevel } from '../base/heading.js';
 import { bookDeskMessages } from './messages.js';
@@ -83,28 +84,18 @@ const unitRows = ({ byUnit }: BookBalance, locale: Locale): (Row & { isKnown: bo
 function table(rows: readonly Row[], caption: string, locale: Locale, shown: boolean): TemplateResult {
   const { columns } = bookDeskMessages[locale];
   const numbers = ['chosen', 'even', 'candidates'] as const;
-  return html`<div class="table-space" role="region" aria-label=${caption} tabindex=${shown ? '0' : nothing}>
-    <table>
-      <caption class="visually-hidden">
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${columns.name}</th>
-          ${numbers.map((name) => html`<th scope="col" class="number">${columns[name]}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              <th scope="row">${row.label}</th>
-              ${numbers.map((name) => html`<td class="number">${formatNumber(row[name], locale)}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return figureTable({
+    ...{ caption, shown },
+    head: html`<th scope="col">${columns.name}</th>
+      ${numbers.map((name) => html`<th scope="col" class="number">${columns[name]}</th>`)}`,
+    rows: rows.map(
+      (row) =>
+        html`<tr>
+          <th scope="row">${row.label}</th>
+          ${numbers.map((name) => html`<td class="number">${formatNumber(row[name], locale)}</td>`)}
+        </tr>`,
+    ),
+  });
 }
 
 export function balanceView(view: BalanceView): TemplateResult {

@@ -1,55 +1,30 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { BookSummary, StaffMember } from '@gd/contract';
+import type { BookSummary } from '@gd/contract';
 import { isGdError } from '@gd/sdk/error-kind';
-import { AfterPointer } from '../base/after-pointer.js';
 import { Announcer } from '../base/announcer.js';
-import { chartFigureStyles } from '../base/chart-figure.styles.js';
 import { GdDeskElement } from '../base/desk-element.js';
 import { focusErrorSummary } from '../base/error-summary.js';
 import { wordsWhereTyped, type Failure } from '../base/failure.js';
-import { formStyles } from '../base/form-styles.js';
 import { headingLevel, type HeadingLevel } from '../base/heading.js';
-import { iconStyles } from '../base/icon.styles.js';
 import { Latest, SUPERSEDED } from '../base/latest.js';
 import type { Words } from '../base/messages.js';
 import { OnConfigure } from '../base/on-configure.js';
-import { failureView, loadingView } from '../base/status-view.js';
-import { contentStyles } from '../base/styles.js';
-import { printAddress } from '../model-book/address.js';
-import { modelBookStyles } from '../model-book/model-book.styles.js';
-import { modelAddress, tenantOf } from '../model-card/address.js';
-import { modelCardStyles } from '../model-card/model-card.styles.js';
 import { Reader } from '../sign-in/reader.js';
 import { Beginning } from './beginning.js';
-import { bookDeskStyles } from './book-desk.styles.js';
 import type { BookChange, BookSelect } from './book-events.js';
-import { modelsPart } from './book-view.js';
-import { Candidates } from './candidates.js';
 import { partOf } from './check.js';
 import { ConfirmDialog } from './confirm-dialog.js';
-import { type After, type DeskContext, type DeskPart } from './context.js';
-import { Details } from './details.js';
-import { difference, type Draft } from './draft.js';
+import type { After, DeskPart } from './context.js';
+import type { Draft } from './draft.js';
 import { Editing, type Opened } from './editing.js';
-import { Files } from './files.js';
-import { infoView } from './info-view.js';
-import { listView } from './list-view.js';
 import { bookDeskMessages } from './messages.js';
 import { openBookView } from './open-book-view.js';
-import { Preview } from './preview.js';
-import { Proposal } from './proposal.js';
+import { backView, outsideView } from './outside-view.js';
+import { Parts } from './parts.js';
 import { Steps } from './steps.js';
-
-/** Books are the province's: its committee begins them. */
-const mayBegin = (reader: StaffMember | undefined): boolean =>
-  reader?.sees === 'tenant' && reader.roles.includes('committee');
-
-/** Opens what an element lies in. */
-function uncover(element: Element | null | undefined): void {
-  const details = element?.closest('details');
-  if (details) details.open = true;
-}
+import { BOOK_DESK_STYLES } from './styles.js';
+import { focusOn, uncoverInvalid } from './uncover.js';
 
 /**
  * A committee builds a book of chosen Dân vận khéo models, such as the Book of 100: chapters, models by score and balance,
@@ -84,16 +59,7 @@ function uncover(element: Element | null | undefined): void {
  * @since 0.3.0
  */
 export class GdBookDesk extends GdDeskElement {
-  static override styles: CSSResultGroup = [
-    super.styles,
-    contentStyles,
-    formStyles,
-    iconStyles,
-    chartFigureStyles,
-    modelCardStyles,
-    modelBookStyles,
-    bookDeskStyles,
-  ];
+  static override styles: CSSResultGroup = [super.styles, ...BOOK_DESK_STYLES];
 
   /** Id of the book to work on; the list of books without it. */
   @property() book = '';
@@ -108,12 +74,10 @@ export class GdBookDesk extends GdDeskElement {
   @state() private shown: DeskPart = 'models';
   @state() private failure?: Failure | undefined;
   @state() private recorded?: Words | undefined;
-  @state() private asTable: ReadonlySet<string> = new Set();
 
   readonly #latest = new Latest(this);
   readonly #announcer = new Announcer(this);
   readonly #reader = new Reader(this, () => this.client);
-  readonly #afterPointer = new AfterPointer(this);
   readonly #dialog = new ConfirmDialog(this);
   readonly #shared = {
     client: () => this.client,
@@ -131,7 +95,7 @@ export class GdBookDesk extends GdDeskElement {
     ...this.#shared,
     saved: ({ id, status }) => {
       this.state = 'done';
-      this.#files.clear();
+      this.#parts.forgetFiles();
       this.emit<BookChange>('gd-book-change', { id, status });
     },
   });
@@ -146,11 +110,6 @@ export class GdBookDesk extends GdDeskElement {
     },
     refused: () => void this.updateComplete.then(() => focusErrorSummary(this.shadowRoot)),
   });
-  readonly #details = new Details(this, this.#shared.client);
-  readonly #preview = new Preview(this, this.#shared.client, this.#details);
-  readonly #candidates = new Candidates(this, this.#shared);
-  readonly #proposal = new Proposal(this, this.#shared);
-  readonly #files = new Files(this, this.#shared);
   readonly #steps = new Steps(this, this.#dialog, {
     ...this.#shared,
     done: (step, after) => {
@@ -166,6 +125,12 @@ export class GdBookDesk extends GdDeskElement {
       void this.#focus('step-failure');
     },
   });
+  readonly #parts = new Parts(
+    this,
+    { editing: this.#editing, dialog: this.#dialog, reader: this.#reader },
+    this.#steps,
+    { ...this.#shared, change: (draft, after) => this.#change(draft, after) },
+  );
 
   constructor() {
     super();
@@ -189,13 +154,8 @@ export class GdBookDesk extends GdDeskElement {
     const open = this.#editing.opened?.view.id ?? '';
     if (open && wanted === open) return;
     if (this.#editing.unsaved) {
-      const words = bookDeskMessages[this.locale];
-      const answer = await this.#dialog.ask({
-        title: words.leaveTitle,
-        text: words.leaveText,
-        ...{ yes: words.leaveYes, no: words.stay, danger: true },
-      });
-      if (!answer) return this.#select(open);
+      const { leaveTitle: title, leaveText: text, leaveYes: yes, stay: no } = bookDeskMessages[this.locale];
+      if (!(await this.#dialog.ask({ title, text, yes, no, danger: true }))) return this.#select(open);
       if (this.book === wanted) this.emit<BookSelect>('gd-book-select', { id: wanted });
     }
     await this.#load(open);
@@ -232,8 +192,7 @@ export class GdBookDesk extends GdDeskElement {
     this.#editing.open(opened);
     this.failure = undefined;
     this.recorded = undefined;
-    for (const one of [this.#candidates, this.#proposal, this.#files, this.#details, this.#preview])
-      one.clear();
+    this.#parts.clear();
     this.#openPart(part);
   }
 
@@ -260,19 +219,11 @@ export class GdBookDesk extends GdDeskElement {
 
   #openPart(part: DeskPart): void {
     this.shown = part;
-    const { opened, draft, canEdit } = this.#editing;
-    if (!opened || !draft) return;
-    if (part === 'models' && canEdit) this.#candidates.begin();
-    if (part === 'preview') void this.#preview.load(opened.view, draft);
+    this.#parts.begin(part);
   }
 
   #change(draft: Draft, { say, focus }: After = {}): void {
-    const before = this.#editing.draft;
-    const lost =
-      before &&
-      difference(before, draft).removed.some((model) =>
-        this.#details.photosOf(model).some(({ id }) => id === draft.coverPhotoId),
-      );
+    const lost = this.#parts.losesCover(this.#editing.draft, draft);
     this.#editing.change(lost ? { ...draft, coverPhotoId: null } : draft);
     const more = lost ? ` ${bookDeskMessages[this.locale].coverLost}` : '';
     if (say) this.#announcer.say(say + more);
@@ -286,8 +237,7 @@ export class GdBookDesk extends GdDeskElement {
     if (first) this.shown = partOf(first);
     if (this.state === 'submitting') this.state = 'ready';
     await this.updateComplete;
-    // The summary leads to fields, and what is closed cannot take the focus.
-    for (const field of this.renderRoot.querySelectorAll('[aria-invalid=true]')) uncover(field);
+    uncoverInvalid(this.renderRoot);
     if (conflict) await this.#focus('conflict');
     else if (first ?? general) focusErrorSummary(this.shadowRoot);
   }
@@ -309,99 +259,44 @@ export class GdBookDesk extends GdDeskElement {
   async #focus(id: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
-    const target = this.shadowRoot?.getElementById(id);
-    uncover(target);
-    target?.focus();
+    focusOn(this.shadowRoot, id);
   }
 
   protected override render(): TemplateResult {
-    const { failure } = this;
     const level = headingLevel(this.headingLevel, 2);
     const { opened, draft } = this.#editing;
     return html`${this.#announcer.render()} ${this.#dialog.render()}
-    ${opened && draft ? this.#bookView(opened, draft, level) : this.#outside(failure, level)}`;
+    ${opened && draft ? this.#bookView(opened, draft, level) : this.#outside(level)}`;
   }
 
-  #outside(failure: Failure | undefined, level: HeadingLevel): TemplateResult {
-    const { locale, books } = this;
-    const words = bookDeskMessages[locale];
-    if (failure) return failureView(failure, locale, () => void this.#load());
-    if (this.state === 'empty')
-      return html`<p class="notice">${words.notFound}</p>
-        ${this.#back()}`;
-    if (this.book || !books) return loadingView(locale);
-    return listView({
-      ...{ locale, level, books },
+  readonly #toList = (): void => {
+    this.book = '';
+    if (!this.#editing.unsaved) this.emit<BookSelect>('gd-book-select', { id: '' });
+  };
+
+  #outside(level: HeadingLevel): TemplateResult {
+    const { locale, failure, state } = this;
+    return outsideView({
+      ...{ locale, level, failure, reader: this.#reader.now, beginning: this.#beginning },
+      isMissing: state === 'empty',
+      books: this.book ? undefined : this.books,
+      retry: () => void this.#load(),
       open: (id) => this.#select(id),
-      begin: mayBegin(this.#reader.now) ? this.#beginning.view() : undefined,
+      toList: this.#toList,
     });
-  }
-
-  #back(): TemplateResult {
-    const back = () => {
-      this.book = '';
-      if (!this.#editing.unsaved) this.emit<BookSelect>('gd-book-select', { id: '' });
-    };
-    return html`<p>
-      <button type="button" class="button button-link" id="to-list" @click=${back}>
-        ${bookDeskMessages[this.locale].toList}
-      </button>
-    </p>`;
   }
 
   #bookView(opened: Opened, draft: Draft, level: HeadingLevel): TemplateResult {
     const { locale, shown, failure, recorded } = this;
-    return html`${this.#back()}
+    return html`${backView(locale, this.#toList)}
     ${openBookView({
       ...{ opened, draft, locale, level, shown, failure, recorded, editing: this.#editing },
-      part: this.#partView(opened, draft, headingLevel(level + 1, 6)),
+      part: this.#parts.render(shown, opened, draft, headingLevel(level + 1, 6)),
       openPart: (part) => this.#openPart(part),
       save: () => void this.#save(() => this.#editing.save()),
       overwrite: () => void this.#save(() => this.#editing.overwrite()),
       takeTheirs: () => this.#takeTheirs(),
     })}`;
-  }
-
-  #context(draft: Draft, level: HeadingLevel): DeskContext {
-    const { apiBase, site, modelHref, locale } = this;
-    const { errors, canEdit } = this.#editing;
-    return {
-      ...{ locale, level, draft, canEdit, errors },
-      change: (after, then) => this.#change(after, then),
-      edit: (step) => this.#editing.change(step(this.#editing.draft ?? draft)),
-      left: (id) => this.#afterPointer.run(() => this.#editing.left(id)),
-      photo: (id) => (tenantOf(site) ? this.client.models.photoUrl(id, 'card') : undefined),
-      href: (slug) => modelAddress(slug, { apiBase, site, modelHref, locale }),
-    };
-  }
-
-  #partView(opened: Opened, draft: Draft, level: HeadingLevel): TemplateResult {
-    const { view } = opened;
-    const context = this.#context(draft, level);
-    const { unsaved, gone } = this.#editing;
-    switch (this.shown) {
-      case 'info':
-        return infoView(context, view.cover, this.#details);
-      case 'models':
-        return modelsPart({
-          context: { ...context, dialog: this.#dialog },
-          ...{ view, proposal: this.#proposal, candidates: this.#candidates, asTable: this.asTable },
-          show: (figure, as) => {
-            const others = [...this.asTable].filter((one) => one !== figure);
-            this.asTable = new Set(as ? [...others, figure] : others);
-          },
-        });
-      case 'preview':
-        return this.#preview.render(context, view);
-      case 'finish':
-        return html`${this.#steps.render(context, opened, unsaved, gone)}
-        ${this.#files.render(context, view, (size) =>
-          // A draft's page opens for the session of this server's own pages; a token cannot go with a link.
-          view.status === 'published' || this.#reader.now?.by === 'session'
-            ? printAddress(view.id, size, this)
-            : undefined,
-        )}`;
-    }
   }
 }
 

@@ -77,6 +77,9 @@ export const caseDeskStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 55%);
   }
+  #command-title {
+    scroll-margin-block-start: 1.5em;
+  }
   .steps {
     border-color: var(--_accent);
   }

@@ -102,6 +102,8 @@ export class CommandForm {
     this.#draft = loadDraft(view.id, command) ?? first;
     const name = fieldsOf(command, view)[0]?.name ?? 'note';
     await this.#focus(fieldId(name === 'parts' ? partKey('title', 0) : name));
+    // A focus alone would leave the form below the edge of the page, with its first field half in view.
+    this.#host.shadowRoot?.getElementById('command-title')?.scrollIntoView();
   }
 
   async #focus(id: string): Promise<void> {

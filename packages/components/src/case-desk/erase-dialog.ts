@@ -1,7 +1,7 @@
 /** Asks for the reason before personal data is erased for good. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { cases, type Locale } from '@gd/contract';
+import { cases, schemaOf, type Locale } from '@gd/contract';
 import type { GdClient } from '@gd/sdk';
 import { Attempts } from '../base/attempts.js';
 import { describedBy, field } from '../base/field.js';
@@ -60,7 +60,7 @@ export class EraseDialog {
     if (this.#busy) return;
     const { id, dataRequest } = target;
     const body = { reason: this.#reason.trim(), ...(dataRequest && { dataRequest }) };
-    if (!cases.erase.body.safeParse(body).success) {
+    if (!schemaOf(cases.erase.body).safeParse(body).success) {
       this.#problem = (locale) => peopleMessages[locale].eraseShort;
       this.#host.requestUpdate();
       this.#host.shadowRoot?.getElementById('erase-reason')?.focus();

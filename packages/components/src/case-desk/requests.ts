@@ -4,6 +4,7 @@ import {
   cases,
   fieldErrors,
   fieldErrorText,
+  schemaOf,
   type FieldError,
   type FieldErrorDetail,
   type Locale,
@@ -92,7 +93,7 @@ export function checkRequest(
   { extension }: Pick<OfficerCase, 'extension'>,
   today: string,
 ): FieldMessages {
-  const parsed = cases[command].body.safeParse(body, { reportInput: true });
+  const parsed = schemaOf(cases[command].body).safeParse(body, { reportInput: true });
   const errors = parsed.success ? [] : fieldErrors(parsed.error);
   const formal = errors.map((error) => ({
     pointer: error.pointer,

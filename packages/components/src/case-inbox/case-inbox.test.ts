@@ -262,9 +262,10 @@ describe('gd-case-inbox', () => {
   });
 
   it('gives an officer of the province a filter by unit, and no one else', async () => {
+    api.state.officer.sees = 'unit';
     const element = await inbox();
     expect(element.shadowRoot!.querySelector('#unit')).to.be.null;
-    api.state.site.unit = api.state.site.province;
+    api.state.officer.sees = 'tenant';
     configure({ token: () => 'of the province' });
     await waitUntil(() => element.shadowRoot!.querySelector('#unit'));
     inShadow(element, '#unit').dispatchEvent(

@@ -6,6 +6,7 @@ import type { Locale } from '@gd/contract';
 import { field } from '../base/field.js';
 import type { GdElement } from '../base/gd-element.js';
 import { icon } from '../base/icons.js';
+import { searchField, searchForm } from '../base/search-form.js';
 import { kindName } from '../case-timeline/case-body.js';
 import type { UnitChange } from '../unit-picker/unit-change.js';
 import { toggled, type InboxFilters } from './filters.js';
@@ -123,52 +124,31 @@ function unitFilter({ province, filters, locale, theme, choose }: ControlsView):
 export function inboxControls(view: ControlsView): TemplateResult {
   const { locale, filters } = view;
   const words = inboxMessages[locale];
-  return html`
-    <form
-      class="controls no-print"
-      part="controls"
-      role="search"
-      aria-label=${words.search}
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        view.search();
-      }}
-    >
-      ${field(
-        { id: 'q', label: words.search, locale },
-        html`<input
-          id="q"
-          class="input"
-          type="search"
-          maxlength="200"
-          autocomplete="off"
-          enterkeyhint="search"
-          .value=${live(filters.q)}
-          @input=${(event: Event) => view.typed((event.target as HTMLInputElement).value)}
-        />`,
-      )}
-      ${several(
-        view,
-        'statuses',
-        words.status,
-        CASE_STATUSES.map((value) => ({ value, label: CASE_STATUS_LABELS[value][locale] })),
-      )}
-      ${several(
-        view,
-        'kinds',
-        words.kind,
-        REGISTRABLE_KINDS.map((value) => ({ value, label: kindName(value, locale) })),
-      )}
-      ${select(view, 'overdue', words.due, [
-        { value: '', label: words.all },
-        { value: 'true', label: words.overdueOnly },
-        { value: 'false', label: words.inTimeOnly },
-      ])}
-      ${select(view, 'sort', words.sort, [
-        { value: 'due', label: words.byDue },
-        { value: '-submittedAt', label: words.byNewest },
-      ])}
-      ${view.province ? unitFilter(view) : nothing}
-    </form>
-  `;
+  return searchForm(
+    words.search,
+    () => view.search(),
+    html`${searchField({ label: words.search, value: filters.q, locale, typed: view.typed })}
+    ${several(
+      view,
+      'statuses',
+      words.status,
+      CASE_STATUSES.map((value) => ({ value, label: CASE_STATUS_LABELS[value][locale] })),
+    )}
+    ${several(
+      view,
+      'kinds',
+      words.kind,
+      REGISTRABLE_KINDS.map((value) => ({ value, label: kindName(value, locale) })),
+    )}
+    ${select(view, 'overdue', words.due, [
+      { value: '', label: words.all },
+      { value: 'true', label: words.overdueOnly },
+      { value: 'false', label: words.inTimeOnly },
+    ])}
+    ${select(view, 'sort', words.sort, [
+      { value: 'due', label: words.byDue },
+      { value: '-submittedAt', label: words.byNewest },
+    ])}
+    ${view.province ? unitFilter(view) : nothing} `,
+  );
 }

@@ -278,10 +278,10 @@ export class GdCaseInbox extends GdDeskElement {
     `;
   }
 
-  /** The code of the province, for an officer of the province; empty for the others, who see one unit. */
+  /** The code of the province, for an officer who sees all of it; empty for the others, who see one unit. */
   get #province(): string {
-    const { unit, province } = this.reader ?? {};
-    return unit && province && unit.key === province.key ? (province.key.split('@')[0] ?? '') : '';
+    const { sees, province } = this.reader ?? {};
+    return sees === 'tenant' ? (province?.key.split('@')[0] ?? '') : '';
   }
 
   #results(): TemplateResult {

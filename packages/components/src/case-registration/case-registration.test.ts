@@ -81,10 +81,13 @@ describe('gd-case-registration', () => {
     await fill(element, COMPLAINT);
     inShadow(element, field('signed')).click();
     api.onTheWay = (request, answer) =>
-      request.url.endsWith('/register') ? new Response('{}', { status: 500 }) : answer;
+      request.url.endsWith('/register')
+        ? new Response('{}', { status: 500, headers: { 'Gd-Request-Id': 'req-7' } })
+        : answer;
     const before = api.state.cases.length;
     send(element);
     await waitUntil(() => focused(element)?.id === 'error-summary', 'failed', { timeout: 8000 });
+    expect(words(focused(element)), 'what support asks for').to.contain('mã yêu cầu: req-7');
     api.onTheWay = undefined;
     await fill(element, { title: 'Khiếu nại quyết định thu hồi giấy phép' });
     send(element);

@@ -7,6 +7,7 @@ import { AfterPointer } from '../base/after-pointer.js';
 import { GdDeskElement } from '../base/desk-element.js';
 import { errorSummary, focusErrorSummary, type SummaryError } from '../base/error-summary.js';
 import { wordsWhereTyped } from '../base/failure.js';
+import { formMessages } from '../base/form/messages.js';
 import { formStyles } from '../base/form-styles.js';
 import { heading, headingLevel } from '../base/heading.js';
 import { iconStyles } from '../base/icon.styles.js';
@@ -16,6 +17,7 @@ import { contentStyles } from '../base/styles.js';
 import { Attachments } from '../case-timeline/attachments.js';
 import { caseStyles } from '../case-timeline/case.styles.js';
 import { LeaveWarning } from '../complaint-draft/leave-warning.js';
+import { qrCode } from '../receipt/qr.js';
 import { receiptView } from '../receipt/receipt-view.js';
 import { receiptStyles } from '../receipt/receipt.styles.js';
 import { staffOf } from '../sign-in/staff.js';
@@ -180,13 +182,14 @@ export class GdCaseRegistration extends GdDeskElement {
         ? serverErrors(error.fieldErrors, this.locale)
         : { fields: {}, general: [] };
       this.errors = found.fields;
-      this.general = found.general;
-      if (Object.keys(found.fields).length === 0 && found.general.length === 0)
-        this.general = [
-          failure.state === 'offline'
-            ? (locale) => registrationMessages[locale].offline
-            : wordsWhereTyped(failure),
-        ];
+      const named = found.general.length > 0 || Object.keys(found.fields).length > 0;
+      const reason: Words =
+        failure.state === 'offline'
+          ? (locale) => registrationMessages[locale].offline
+          : wordsWhereTyped(failure);
+      this.general = (named ? found.general : [reason]).map(
+        (words) => (locale) => formMessages[locale].generalError(words(locale), failure.requestId),
+      );
     }
   }
 
@@ -228,6 +231,7 @@ export class GdCaseRegistration extends GdDeskElement {
           locale,
           level,
           statusHref: this.statusHref,
+          drawQr: qrCode,
           copied: this.copied,
           onCopy: (text) => void this.#copy(text),
           onAnother: () => void this.#another(),

@@ -72,7 +72,6 @@ export class CaseFiles implements ReactiveController {
     const { locale } = this.#host;
     const words = caseMessages[locale];
     const { busy = false, problem, photo } = this.#states.get(file.id) ?? {};
-    photo?.setAttribute('role', 'img');
     photo?.setAttribute('aria-label', words.photo(file.name));
     return html`<li class="file">
       <span class="file-name"

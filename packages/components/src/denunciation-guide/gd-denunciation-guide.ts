@@ -69,6 +69,10 @@ export class GdDenunciationGuide extends GdElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (this.isTakingOver) {
+      void this.updateComplete.then(() => this.requestUpdate());
+      return;
+    }
     this.#address = pageAddress(this.apiBase ?? configured().apiBase, this.locale);
     if (this.#address) {
       this.failure = undefined;

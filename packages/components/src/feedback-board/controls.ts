@@ -1,10 +1,10 @@
 /** Search, kind and order of the board. */
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { caseKind, PUBLISHABLE_KINDS } from '@gd/rules';
 import type { Locale } from '@gd/contract';
-import { describedBy, field } from '../base/field.js';
+import { field } from '../base/field.js';
 import { capitalised } from '../base/format.js';
+import { searchField, searchForm } from '../base/search-form.js';
 import { feedbackBoardMessages } from './messages.js';
 
 export interface BoardFilters {
@@ -22,60 +22,36 @@ const valueOf = (event: Event): string => (event.target as HTMLInputElement | HT
 
 export function controls(filters: BoardFilters, locale: Locale, { typed, choose }: Actions): TemplateResult {
   const words = feedbackBoardMessages[locale];
-  const search = { id: 'q', label: words.search, hint: words.searchHint, locale };
-  return html`
-    <form
-      class="controls no-print"
-      part="controls"
-      role="search"
-      aria-label=${words.search}
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        choose({ q: String(new FormData(event.target as HTMLFormElement).get('q') ?? '') });
-      }}
-    >
-      ${field(
-        search,
-        html`<input
-          id="q"
-          class="input"
-          type="search"
-          name="q"
-          maxlength="200"
-          autocomplete="off"
-          enterkeyhint="search"
-          aria-describedby=${describedBy(search)}
-          .value=${live(filters.q)}
-          @input=${(event: Event) => typed(valueOf(event))}
-        />`,
-      )}
-      ${field(
-        { id: 'kind', label: words.kind, locale },
-        html`<select
-          id="kind"
-          class="input"
-          @change=${(event: Event) => choose({ kind: valueOf(event) as BoardFilters['kind'] })}
-        >
-          <option value="" .selected=${filters.kind === ''}>${words.all}</option>
-          ${PUBLISHABLE_KINDS.map(
-            (kind) =>
-              html`<option value=${kind} .selected=${filters.kind === kind}>
-                ${capitalised(caseKind(kind).legalTerm[locale])}
-              </option>`,
-          )}
-        </select>`,
-      )}
-      ${field(
-        { id: 'sort', label: words.sort, locale },
-        html`<select
-          id="sort"
-          class="input"
-          @change=${(event: Event) => choose({ sort: valueOf(event) as BoardFilters['sort'] })}
-        >
-          <option value="-publishedAt" .selected=${filters.sort === '-publishedAt'}>${words.newest}</option>
-          <option value="-supports" .selected=${filters.sort === '-supports'}>${words.mostSupported}</option>
-        </select>`,
-      )}
-    </form>
-  `;
+  return searchForm(
+    words.search,
+    (q) => choose({ q }),
+    html`${searchField({ label: words.search, hint: words.searchHint, value: filters.q, locale, typed })}
+    ${field(
+      { id: 'kind', label: words.kind, locale },
+      html`<select
+        id="kind"
+        class="input"
+        @change=${(event: Event) => choose({ kind: valueOf(event) as BoardFilters['kind'] })}
+      >
+        <option value="" .selected=${filters.kind === ''}>${words.all}</option>
+        ${PUBLISHABLE_KINDS.map(
+          (kind) =>
+            html`<option value=${kind} .selected=${filters.kind === kind}>
+              ${capitalised(caseKind(kind).legalTerm[locale])}
+            </option>`,
+        )}
+      </select>`,
+    )}
+    ${field(
+      { id: 'sort', label: words.sort, locale },
+      html`<select
+        id="sort"
+        class="input"
+        @change=${(event: Event) => choose({ sort: valueOf(event) as BoardFilters['sort'] })}
+      >
+        <option value="-publishedAt" .selected=${filters.sort === '-publishedAt'}>${words.newest}</option>
+        <option value="-supports" .selected=${filters.sort === '-supports'}>${words.mostSupported}</option>
+      </select>`,
+    )} `,
+  );
 }

@@ -61,11 +61,10 @@ export class BoardPhotos implements ReactiveController {
     if (this.#shown.get(id) === 'loading') return;
     this.#change(id, 'loading');
     try {
-      const drawn = photos.map(async ({ id: photoId, alt }): Promise<Photo> => {
-        const canvas = await drawPhoto(await this.#read(id, photoId));
-        canvas.setAttribute('role', 'img');
-        return { canvas, alt };
-      });
+      const drawn = photos.map(async ({ id: photoId, alt }): Promise<Photo> => ({
+        canvas: await drawPhoto(await this.#read(id, photoId)),
+        alt,
+      }));
       this.#change(id, await Promise.all(drawn));
     } catch {
       this.#change(id, 'failed');

@@ -4,6 +4,7 @@ import { copyText } from '../base/copy.js';
 import { FormPage, type PageHost } from '../base/form/form-page.js';
 import { formMessages } from '../base/form/messages.js';
 import { heading } from '../base/heading.js';
+import type { qrCode } from '../receipt/qr.js';
 import { receiptView } from '../receipt/receipt-view.js';
 import { needs, type Draft } from './draft.js';
 import { controlId, FIELDS, type FieldName } from './fields.js';
@@ -31,6 +32,7 @@ export class FeedbackPage extends FormPage<Draft, FieldName, Sent | Kept> {
   readonly #host: FeedbackPageHost & Element;
   /** The receipt of something that waited on the device. */
   #receipt: Sent | undefined;
+  #drawQr: typeof qrCode | undefined;
   #copied: 'yes' | 'no' | undefined;
 
   constructor(host: FeedbackPageHost & Element) {
@@ -53,6 +55,7 @@ export class FeedbackPage extends FormPage<Draft, FieldName, Sent | Kept> {
     if (!receipt) return;
     this.#copied = undefined;
     this.#receipt = { receipt, secret, asEarlier: false };
+    void this.#loadQr();
     this.#host.flowState('done');
     this.#host.focusNext('receipt');
     this.#host.flowSent(this.#receipt);
@@ -77,6 +80,21 @@ export class FeedbackPage extends FormPage<Draft, FieldName, Sent | Kept> {
     if (plain.files.length > 0) flow.files.choose(plain.files);
     if (plain.focused) this.#host.focusNext(controlId(plain.focused));
     super.takeOver();
+  }
+
+  // While the review is read there is time for what only the receipt has.
+  override submit(): void {
+    super.submit();
+    void this.#loadQr();
+  }
+
+  async #loadQr(): Promise<void> {
+    try {
+      this.#drawQr = (await import('../receipt/qr.js')).qrCode;
+      this.#host.requestUpdate();
+    } catch {
+      // The receipt has the code in letters too.
+    }
   }
 
   protected override startOver(): void {
@@ -149,6 +167,7 @@ export class FeedbackPage extends FormPage<Draft, FieldName, Sent | Kept> {
         locale,
         level,
         statusHref: this.#host.statusHref,
+        drawQr: this.#drawQr,
         copied: this.#copied,
         onCopy: (text) => void this.#copy(text),
         onAnother,

@@ -28,7 +28,7 @@ describe('gd-feedback-form', () => {
     expect(sent.sender).to.deep.include({ name: 'Nguyễn Thị Hoa', phone: '0912 345 678' });
     expect(citizen.find('.receipt-code')!.textContent).to.equal(sent.code);
     expect(citizen.find('.receipt-secret')!.textContent).to.equal(sent.secret);
-    expect(citizen.find('.qr')!.getAttribute('aria-label')).to.contain(sent.code);
+    expect((await citizen.gets('.qr')).getAttribute('aria-label')).to.contain(sent.code);
     expect(receipt.textContent).to.contain('ngày làm việc kể từ ngày');
     expect(citizen.form.shadowRoot!.activeElement?.id).to.equal('receipt');
     expect(storedDraft()).to.equal(null);

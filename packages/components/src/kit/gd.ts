@@ -1,7 +1,8 @@
 /**
  * `gd.js`: finds `gd-*` tags in the page, also those added later, and loads the chunks of those alone. What it knows of
  * the chunks (`GD_…`) is put in by the build. The hashes of all would be more than the rest of it and grow with every
- * element; so they are a chunk of their own, whose hash it knows, and which comes while `base` does.
+ * element; so they are a chunk of their own, whose hash it knows, and which comes while `base` does. `gd-form.js` is the
+ * same with the first chunks of `gd-feedback-form` inside.
  */
 import type { Configuration } from '../base/configure.js';
 
@@ -12,6 +13,8 @@ declare const GD_FOLDER: string;
 declare const GD_VERSION: string;
 /** The name under which the chunk `base` gives `configure`. */
 declare const GD_CONFIGURE: string;
+/** The chunks that are inside this file, by name. */
+declare const GD_INSIDE: Record<string, Chunk>;
 
 type Exports = Record<string, unknown>;
 /**
@@ -35,7 +38,7 @@ const settings: Configuration = { apiBase, unitsBase: `${folder.href}units/`, ..
 let table: Readonly<Record<string, string>> = GD_FIRST;
 const attempts: Record<string, number> = {};
 const fetched: Record<string, Promise<Chunk>> = {};
-const chunks: Record<string, Chunk> = {};
+const chunks = GD_INSIDE;
 const done: Record<string, Exports> = {};
 const requested = new Set<string>();
 
@@ -53,6 +56,7 @@ const policy = trustedTypes?.createPolicy('gd', { createScriptURL: (address) => 
 
 /** A script with `integrity` puts the chunk into the browser's map of modules, or does not; no browser ignores it there. */
 async function fetchOnce(name: string): Promise<Chunk> {
+  if (chunks[name]) return chunks[name];
   const attempt = (attempts[name] = (attempts[name] ?? -1) + 1);
   const address = `${folder.href}${name}.js${attempt ? `?r=${attempt}` : ''}`;
   const script = document.createElement('script');

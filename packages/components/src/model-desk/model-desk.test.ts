@@ -216,6 +216,23 @@ describe('gd-model-desk', () => {
       expect(api.requests.some(({ method }) => method === 'POST')).to.equal(false);
     });
 
+    it('opens with its heading in view, and offers the district only where the model is old enough', async () => {
+      const levels = () =>
+        allInShadow<HTMLOptionElement>(desk, '#step-level option').map(({ value }) => value);
+      const model = modelWhere(({ level, events }) => level === 'commune' && events.length === 1);
+      const desk = await open(model);
+      await start(desk, 'edit');
+      await waitUntil(() => focused(desk)?.id === 'step-title');
+      const { top } = inShadow(desk, '#step-heading').getBoundingClientRect();
+      expect(top).to.be.within(0, window.innerHeight / 2);
+      enter(desk, '#step-from', '2026');
+      await desk.updateComplete;
+      expect(levels()).to.deep.equal(['commune', 'province', 'centre']);
+      enter(desk, '#step-from', '5/2024');
+      await desk.updateComplete;
+      expect(levels()).to.include('district');
+    });
+
     it('recognises above the present level only, on a decision', async () => {
       const model = modelWhere((one) => one.events.findLast(({ level }) => level)?.level === 'commune');
       const desk = await open(model);

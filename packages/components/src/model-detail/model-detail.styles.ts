@@ -202,7 +202,8 @@ export const modelDetailStyles = css`
   }
 
   @container (min-width: 56em) {
-    .parts {
+    /* Of a model without a story only the facts are there: they begin where the story would. */
+    .parts:has(> :first-child > *) {
       grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
     }
   }

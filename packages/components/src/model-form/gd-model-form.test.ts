@@ -62,6 +62,16 @@ describe('gd-model-form', () => {
     expect(storedDraft(), 'nothing is left on the device').to.equal(null);
   });
 
+  it('offers the district only where the model began before there was none', async () => {
+    freshMock();
+    const person = await Nominator.opens();
+    expect(person.find('input[name=level][value=district]')).to.equal(null);
+    await person.types('from', '2024');
+    await person.gets('input[name=level][value=district]');
+    await person.types('from', '7/2025');
+    await until(() => person.find('input[name=level][value=district]') === null, 'no district');
+  });
+
   it('asks a unit’s officer for no contact and for no proof, and sends none', async () => {
     const { state, sent } = freshMock('key');
     state.site.proofOfWork = true;

@@ -33,7 +33,8 @@ const vi = {
   field: 'Lĩnh vực',
   kind: 'Loại mô hình',
   level: 'Cấp quản lý',
-  levelHint: 'Cấp ghi mô hình vào sổ.',
+  levelHint:
+    'Cấp ghi mô hình vào sổ. Có thêm cấp huyện khi thời gian thực hiện ghi “Từ” trước ngày 1/7/2025.',
 
   unit: 'Xã, phường, đặc khu',
   place: 'Địa điểm hoặc cơ quan cụ thể',
@@ -158,7 +159,8 @@ const en: typeof vi = {
   field: 'Field',
   kind: 'Kind of model',
   level: 'Level',
-  levelHint: 'Who keeps the model in its register.',
+  levelHint:
+    'Who keeps the model in its register. The district can be chosen once “From” is before 1 July 2025.',
 
   unit: 'Commune, ward or special zone',
   place: 'Exact place or agency',

@@ -1,6 +1,7 @@
 /** What becomes of a file: its columns, and its rows with their notes. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportReport, ImportRow, Locale } from '@gd/contract';
+import { figureTable } from '../base/figure-table.js';
 import { formatNumber } from '../base/format.js';
 import { icon, type IconName } from '../base/icons.js';
 import { modelImportMessages } from './messages.js';
@@ -89,29 +90,23 @@ export function rowsView(report: ImportReport, view: ReportView): TemplateResult
     ${
       rows.length === 0
         ? html`<p role="status">${words.noRows}</p>`
-        : html`<div class="table-space" role="region" aria-label=${words.show} tabindex="0">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col" class="number">${words.row}</th>
-                  <th scope="col">${words.model}</th>
-                  <th scope="col">${words.result}</th>
-                  <th scope="col">${words.what}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${rows.map(
-                  (row) =>
-                    html`<tr>
-                      <td class="number">${row.row}</td>
-                      <th scope="row">${row.title || words.untitled}</th>
-                      <td class="result">${icon(ICONS[row.result])} ${words.results[row.result]}</td>
-                      <td>${notes(row, locale)}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`
+        : figureTable({
+            caption: words.show,
+            shown: true,
+            head: html`<th scope="col" class="number">${words.row}</th>
+              <th scope="col">${words.model}</th>
+              <th scope="col">${words.result}</th>
+              <th scope="col">${words.what}</th>`,
+            rows: rows.map(
+              (row) =>
+                html`<tr>
+                  <td class="number">${row.row}</td>
+                  <th scope="row">${row.title || words.untitled}</th>
+                  <td class="result">${icon(ICONS[row.result])} ${words.results[row.result]}</td>
+                  <td>${notes(row, locale)}</td>
+                </tr>`,
+            ),
+          })
     }
     ${
       view.more

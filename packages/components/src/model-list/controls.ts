@@ -1,11 +1,12 @@
 /** Search and filters of the gallery. */
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Locale, ModelFacets } from '@gd/contract';
-import { describedBy, field } from '../base/field.js';
+import { field } from '../base/field.js';
 import { formatNumber } from '../base/format.js';
 import { icon } from '../base/icons.js';
+import { searchForm, searchInput } from '../base/search-form.js';
 import {
   countFilters,
   LISTED_FILTERS,
@@ -44,19 +45,7 @@ function search(
   return field(
     view,
     html`<div class="search">
-      ${icon('search')}
-      <input
-        id="q"
-        class="input"
-        type="search"
-        name="q"
-        maxlength="200"
-        autocomplete="off"
-        enterkeyhint="search"
-        aria-describedby=${describedBy(view)}
-        .value=${live(current ?? filters.q)}
-        @input=${(event: Event) => typed((event.target as HTMLInputElement).value)}
-      />
+      ${icon('search')} ${searchInput({ hint: words.searchHint, value: current ?? filters.q, typed })}
     </div>`,
   );
 }
@@ -91,19 +80,10 @@ function filter(
 export function controls(view: ControlsView, actions: ControlsActions): TemplateResult {
   const words = modelListMessages[view.locale];
   const set = countFilters(view.filters);
-  return html`
-    <form
-      class="controls no-print"
-      part="controls"
-      role="search"
-      aria-label=${words.search}
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        const data = new FormData(event.target as HTMLFormElement);
-        actions.choose({ q: String(data.get('q') ?? '') });
-      }}
-    >
-      ${search(view, actions)}
+  return searchForm(
+    words.search,
+    (q) => actions.choose({ q }),
+    html`${search(view, actions)}
       <button
         type="button"
         class="button button-secondary filter-toggle"
@@ -114,10 +94,12 @@ export function controls(view: ControlsView, actions: ControlsActions): Template
         ${icon('filter')}${set > 0 ? words.filtersSet(set) : words.filters}
       </button>
       <div class="filters" id="filters" ?hidden=${!view.open}>
-        ${LISTED_FILTERS.map((name) => filter(name, view, actions))} ${view.unit}
-      </div>
-    </form>
-  `;
+        ${LISTED_FILTERS.map((name) =>
+          guard([view.facets, view.filters[name], words], () => filter(name, view, actions)),
+        )}
+        ${view.unit}
+      </div> `,
+  );
 }
 
 /** The order stands beside the count, not among the filters: it changes nothing of what is found. */

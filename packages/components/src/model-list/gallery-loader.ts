@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ModelFacets } from '@gd/contract';
+import type { Model, ModelFacets } from '@gd/contract';
 import type { PublicClient } from '@gd/sdk';
 import type { Failure } from '../base/failure.js';
 import type { ElementState } from '../base/gd-element.js';
@@ -27,6 +27,8 @@ export interface LoaderHost {
   begun: () => Promise<void>;
   /** More models are here; nothing else has changed. */
   grown: () => void;
+  /** A moment in which the reader and the browser do nothing. */
+  quiet: () => Promise<unknown>;
 }
 
 /** What the gallery asks the API for: the first page, counts, and the rest of the list while the page is idle. */
@@ -42,6 +44,8 @@ export class GalleryLoader implements ReactiveController {
   readonly #models: Latest;
   readonly #facets: Latest;
   readonly #counts: Latest;
+  /** Models of the answer before, until all of this one are here. */
+  #known: readonly Model[] = [];
   /** Somebody waits for the whole list. */
   #hurry = false;
 
@@ -88,7 +92,7 @@ export class GalleryLoader implements ReactiveController {
     try {
       await this.#models.run(async (signal) => {
         while (this.gallery && !this.complete && this.gallery.items.length < until) {
-          if (until === Infinity && !this.#hurry) await idle();
+          if (until === Infinity && !this.#hurry) await this.#host.quiet();
           if (signal.aborted) return;
           const longer = await this.#read(LARGEST_PAGE, signal, this.gallery);
           if (signal.aborted) return;
@@ -126,7 +130,7 @@ export class GalleryLoader implements ReactiveController {
   }
 
   #read(limit: number, signal: AbortSignal, before?: Gallery): Promise<Gallery> {
-    return readPage(this.#host.client(), this.#host.filters(), limit, signal, before);
+    return readPage(this.#host.client(), this.#host.filters(), limit, signal, before, this.#known);
   }
 
   #fail(error: unknown): void {
@@ -136,6 +140,7 @@ export class GalleryLoader implements ReactiveController {
 
   async #loadModels(): Promise<void> {
     this.#counts.abort();
+    this.#known = this.gallery?.items ?? [];
     this.failure = undefined;
     this.loadingMore = false;
     this.#host.state('loading');
@@ -154,13 +159,17 @@ export class GalleryLoader implements ReactiveController {
     if (this.gallery.items.length === 0) await this.#countWithout();
     else await this.#host.begun();
     if (this.comesWhole && !this.complete) await this.rest();
+    if (this.complete) this.#known = [];
   }
 
   async #loadFacets(): Promise<void> {
     try {
-      const facets = await this.#facets.run(async (signal) =>
-        this.#host.client().models.facets(queryOf(this.#host.filters()), { signal }),
-      );
+      const facets = await this.#facets.run(async (signal) => {
+        // Once there are options to choose from, what was found is shown before the new counts beside it.
+        if (this.facets) await idle();
+        signal.throwIfAborted();
+        return this.#host.client().models.facets(queryOf(this.#host.filters()), { signal });
+      });
       if (facets !== SUPERSEDED) this.facets = facets;
       this.#element.requestUpdate();
     } catch {

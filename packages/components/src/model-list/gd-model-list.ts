@@ -5,6 +5,7 @@ import { GdApiElement } from '../base/api-element.js';
 import { formStyles } from '../base/form-styles.js';
 import { headingLevel } from '../base/heading.js';
 import { iconStyles } from '../base/icon.styles.js';
+import { idle } from '../base/idle.js';
 import { OnConfigure } from '../base/on-configure.js';
 import { failureView } from '../base/status-view.js';
 import { contentStyles } from '../base/styles.js';
@@ -116,8 +117,14 @@ export class GdModelList extends GdApiElement implements ModelFilters {
 
   @state() private filtersOpen = false;
 
-  readonly #cards = new Cards();
   readonly #choices = new Choices(this, (chosen) => this.emit<ModelFilters>('gd-filter-change', chosen));
+  /** What comes late waits for the reader too, who may ask for something else by the next letter. */
+  readonly #quiet = async (): ReturnType<typeof idle> => {
+    let left = await idle();
+    while (this.#choices.typed !== undefined) left = await idle();
+    return left;
+  };
+  readonly #cards = new Cards(this.#quiet);
   readonly #print = new PrintWhole(this, () => {
     this.#cards.drawAll();
     // Now, not in a microtask: the browser prints what stands when this returns.
@@ -135,6 +142,7 @@ export class GdModelList extends GdApiElement implements ModelFilters {
     fail: (error) => this.fail(error),
     begun: () => this.#begun(),
     grown: () => this.#showCards(),
+    quiet: this.#quiet,
   });
 
   constructor() {
@@ -235,7 +243,7 @@ export class GdModelList extends GdApiElement implements ModelFilters {
       expected: comesWhole ? total : items.length,
       label: modelListMessages[locale].results,
       options: (model) => this.#cardOptions(model),
-      key: JSON.stringify([locale, this.headingLevel, modelHref, apiBase, site, total]),
+      key: JSON.stringify([locale, this.headingLevel, modelHref, apiBase, site]),
     });
   }
 

@@ -5,7 +5,7 @@ import { formatNumber } from '../base/format.js';
 import { icon } from '../base/icons.js';
 import { baseMessages } from '../base/messages.js';
 import { sortControl, type ControlsActions } from './controls.js';
-import { isFiltered, type ModelFilters } from './filters.js';
+import type { ModelFilters } from './filters.js';
 import type { GalleryLoader } from './gallery-loader.js';
 import { modelListMessages } from './messages.js';
 
@@ -30,10 +30,11 @@ export const skeletons = (): TemplateResult =>
     ${SKELETONS.map(() => html`<div class="skeleton"></div>`)}
   </div>`;
 
-function countInWords({ loader: { gallery }, filters, loading, locale }: ListView): string {
+/** Of the answer that is there: while another question is being asked it is no other. */
+function countInWords({ loader: { gallery }, loading, locale }: ListView): string {
   const words = modelListMessages[locale];
   if (!gallery) return loading ? baseMessages[locale].loading : '';
-  const filtered = isFiltered(filters);
+  const { filtered } = gallery;
   if (gallery.total === 0) return filtered ? words.none : '';
   const total = formatNumber(gallery.total, locale);
   return filtered ? words.found(total) : words.count(total);

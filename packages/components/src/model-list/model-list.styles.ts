@@ -134,6 +134,15 @@ export const modelListStyles = css`
   .stale > * {
     display: none;
   }
+  /* A card to come in the room of the one before it. */
+  .box:first-child > .item {
+    contain-intrinsic-height: auto 26em;
+  }
+  .later {
+    content-visibility: hidden;
+    border-radius: var(--_radius);
+    background: var(--_surface-soft);
+  }
   .busy {
     opacity: 0.55;
   }

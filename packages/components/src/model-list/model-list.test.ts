@@ -16,6 +16,7 @@ import {
 } from '../testing/mock-api.js';
 import type { GdUnitPicker } from '../unit-picker/index.js';
 import { NO_FILTERS } from './filters.js';
+import { readPage } from './pager.js';
 import type { GdModelList, ModelFilters } from './index.js';
 import { waitUntil } from '../testing/wait-until.js';
 
@@ -198,6 +199,42 @@ describe('gd-model-list', () => {
     expect(seen().every((title) => /Nhà màng/.test(title.textContent ?? ''))).to.be.true;
     await list.loadAll();
     expect(seen()).to.have.length(titles(list).length);
+  });
+
+  it('knows a model of the answer before again, unless something of it has changed', async () => {
+    const client = createPublicClient({
+      baseUrl: 'https://api.test',
+      site: 'gd_site_37_demo',
+      fetch: api.fetch,
+    });
+    const changed = { ...models[1]!, title: { vi: 'Tên cũ', en: 'Old name' } };
+    const known = [changed, models[0]!];
+    const { signal } = new AbortController();
+    const { items } = await readPage(client, { ...NO_FILTERS, sort: '' }, 2, signal, undefined, known);
+    expect(items[0]).to.equal(models[0]);
+    expect(items[1]).to.deep.equal(models[1]);
+  });
+
+  it('says what was found when it is found, not before', async () => {
+    const list = await gallery();
+    await list.loadAll();
+    api.state.faults['models.list'] = 'slow';
+    list.q = 'nha mang';
+    await list.updateComplete;
+    expect(list.matches(':state(loading)')).to.be.true;
+    expect(inShadow(list, '.count').textContent?.trim()).to.equal(`${all} mô hình`);
+  });
+
+  it('fetches no more of a list while the reader types what takes its place', async () => {
+    fill(api, 1200);
+    const list = await gallery();
+    const pages = () => paths(api).filter((path) => path.includes('cursor=')).length;
+    const typed = oneEvent(list, 'gd-filter-change');
+    enter(list, '#q', 'nha');
+    const before = pages();
+    await typed;
+    expect(pages()).to.equal(before);
+    expect(list.complete).to.be.false;
   });
 
   it('draws every card before the browser prints', async () => {

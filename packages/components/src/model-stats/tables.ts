@@ -2,34 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale, ModelRegister } from '@gd/contract';
 import { partialDateLabel } from '@gd/rules';
+import { figureTable } from '../base/figure-table.js';
 import { capitalised, formatNumber } from '../base/format.js';
 import { FLOW, type FlowRow } from './flows.js';
 import { modelStatsMessages } from './messages.js';
-
-interface Table {
-  caption: string;
-  /** A focus stop: a keyboard must be able to scroll a wide table on a phone; not while it is out of sight. */
-  shown: boolean;
-  head: TemplateResult;
-  rows: TemplateResult[];
-}
-
-const table = ({ caption, shown, head, rows }: Table): TemplateResult =>
-  html`<div class="table-space" role="region" aria-label=${caption} tabindex=${shown ? '0' : nothing}>
-    <table>
-      <caption class="visually-hidden">
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${head}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
 
 export function flowTable(
   rows: readonly FlowRow[],
@@ -39,7 +15,7 @@ export function flowTable(
   shown: boolean,
 ): TemplateResult {
   const words = modelStatsMessages[locale];
-  return table({
+  return figureTable({
     caption,
     shown,
     head: html`<th scope="col">${head}</th>
@@ -61,7 +37,7 @@ export function publishedTable({ published }: ModelRegister, locale: Locale): Te
     value === null
       ? html`<td class="number small muted">${words.notSaid}</td>`
       : html`<td class="number">${formatNumber(value, locale)}</td>`;
-  return table({
+  return figureTable({
     caption: words.published,
     shown: true,
     head: html`<th scope="col">${words.asOf}</th>

@@ -8,7 +8,8 @@ import { icon } from '../base/icons.js';
 import { save } from '../base/save.js';
 import { caseMessages } from '../case-timeline/messages.js';
 import { receiptMessages } from './messages.js';
-import { qrCode, qrText } from './qr.js';
+import type { qrCode } from './qr.js';
+import { qrText } from './qr-text.js';
 
 export interface ReceiptView {
   receipt: CaseReceipt;
@@ -17,6 +18,8 @@ export interface ReceiptView {
   level: HeadingLevel;
   /** The page on which the case is followed; code and secret are never part of its address. */
   statusHref: string | undefined;
+  /** Draws the QR code; undefined while what draws it is not here. */
+  drawQr: typeof qrCode | undefined;
   /** What came of the last copying. */
   copied: 'yes' | 'no' | undefined;
   onCopy: (text: string) => void;
@@ -24,7 +27,7 @@ export interface ReceiptView {
 }
 
 export function receiptView(view: ReceiptView): TemplateResult {
-  const { receipt, secret, locale, level, statusHref, copied, onCopy, onAnother } = view;
+  const { receipt, secret, locale, level, statusHref, drawQr, copied, onCopy, onAnother } = view;
   const words = receiptMessages[locale];
   const { code, kind, unit, submittedAt, title, files, deadlines, lodging } = receipt;
   const below = Math.min(level + 1, 6) as HeadingLevel;
@@ -53,11 +56,15 @@ export function receiptView(view: ReceiptView): TemplateResult {
         <dt>${words.secret}</dt>
         <dd class="receipt-secret" translate="no">${grouped(secret)}</dd>
       </div>
-      <div class="receipt-qr">
-        <dt class="visually-hidden">QR</dt>
-        <dd>${qrCode(qrText(code, statusHref, document.baseURI), words.qr(code))}</dd>
-        <dd class="hint">${words.qrHint}</dd>
-      </div>
+      ${
+        drawQr
+          ? html`<div class="receipt-qr">
+              <dt class="visually-hidden">QR</dt>
+              <dd>${drawQr(qrText(code, statusHref, document.baseURI), words.qr(code))}</dd>
+              <dd class="hint">${words.qrHint}</dd>
+            </div>`
+          : nothing
+      }
     </dl>
     <p class="notice notice-warning">${words.secretKeep}</p>
     <div class="actions no-print">

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { darkRuns, qrText } from './qr.js';
+import { darkRuns } from './qr.js';
+import { qrText } from './qr-text.js';
 
 describe('the QR code of a receipt', () => {
   it('leads to the page with the code behind the #, or says the code alone', () => {

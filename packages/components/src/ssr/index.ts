@@ -16,9 +16,12 @@ export interface SsrOptions {
   stylesheets: string;
 }
 
+const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
 type ElementRenderers = RenderInfo['elementRenderers'];
 
 function rendererFor({ locale = 'vi', stylesheets }: SsrOptions): ElementRenderers[number] {
+  const folder = escapeAttribute(stylesheets);
   return class GdElementRenderer extends LitElementRenderer {
     static override matchesClass(ctor: typeof HTMLElement): boolean {
       return ctor.prototype instanceof GdElement;
@@ -34,7 +37,7 @@ function rendererFor({ locale = 'vi', stylesheets }: SsrOptions): ElementRendere
       // The last part is the template; what comes before it is the inline style.
       const template = super.renderShadow(info)?.at(-1);
       if (template === undefined) return undefined;
-      return [`<link rel="stylesheet" href="${stylesheets}${this.tagName}.css">`, template];
+      return [`<link rel="stylesheet" href="${folder}${this.tagName}.css">`, template];
     }
   };
 }

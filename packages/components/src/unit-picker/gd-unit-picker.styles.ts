@@ -78,6 +78,9 @@ export const unitPickerStyles = [
       padding: 0.4em 0.6em;
       border-radius: calc(var(--_radius) * 0.75);
       cursor: pointer;
+      /* Of fifty rows eight are seen; the others are laid out when they are scrolled to. */
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 2.75em;
     }
     .option-name {
       font-weight: 600;

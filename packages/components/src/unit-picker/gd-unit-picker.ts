@@ -7,8 +7,6 @@ import { failureView } from '../base/status-view.js';
 import { unitPickerStyles } from './gd-unit-picker.styles.js';
 import { messages } from './messages.js';
 import { takeSelect } from './plain/plain-select.js';
-import { resolutionView } from './resolution.js';
-import { resolutionPanel } from './resolution-panel.js';
 import type { UnitChange } from './unit-change.js';
 import { UnitChoice } from './unit-choice.js';
 import { UnitList, type UnitListHost } from './unit-list.js';
@@ -193,15 +191,6 @@ export class GdUnitPicker extends GdFormControl implements UnitListHost {
     if (this.asksProvince) void this.#lookup.open(this.date);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const active = this.renderRoot.querySelector('[aria-selected=true]');
-    if (active) active.scrollIntoView({ block: 'nearest' });
-    // A list that opens at the lower edge of a phone would be out of sight.
-    else if (this.#list.box.open)
-      this.renderRoot.querySelector('.popup')?.scrollIntoView({ block: 'nearest' });
-  }
-
   #takeSelect(): void {
     const plain = takeSelect(this);
     if (!plain) return;
@@ -255,6 +244,11 @@ export class GdUnitPicker extends GdFormControl implements UnitListHost {
     if (this.text.trim() && !this.value) this.checked = true;
   };
 
+  readonly #onRow = (row: UnitRow): void => {
+    this.#list.close();
+    this.takeRow(row);
+  };
+
   readonly #onProvince = (event: Event): void => {
     this.#choice.province = (event.target as HTMLSelectElement).value;
     this.#type('');
@@ -273,20 +267,15 @@ export class GdUnitPicker extends GdFormControl implements UnitListHost {
 
   protected override render(): TemplateResult {
     const { locale, failure } = this;
-    const { unit, lineage } = this.#choice;
+    const { unit, lineage, panel } = this.#choice;
     const { directory } = this.#lookup;
     return html`
       <div class="picker" @focusout=${this.#onLeave}>
         ${this.asksProvince ? this.#twoControls() : this.#combobox(this.label)}
         ${failure ? failureView(failure, locale, this.#retry) : nothing}
         ${
-          directory && lineage && unit
-            ? resolutionPanel(
-                resolutionView(directory, lineage, unit, locale),
-                unit.key,
-                locale,
-                this.#onSuccessor,
-              )
+          panel && directory && lineage && unit
+            ? panel(directory, lineage, unit, locale, this.#onSuccessor)
             : nothing
         }
         ${this.#list.announcer.render()}
@@ -316,27 +305,26 @@ export class GdUnitPicker extends GdFormControl implements UnitListHost {
   #combobox(label: string): TemplateResult {
     const { locale, required } = this;
     const words = messages[locale];
+    const { box, contents, rows, activeId } = this.#list;
+    const disabled = this.effectivelyDisabled;
     return unitCombobox({
       label: label || words.unit,
       hint: this.hint ?? words.hint,
       error: this.error || (this.checked ? this.validationMessage : ''),
       required,
       optional: !required && this.name !== '',
-      disabled: this.effectivelyDisabled,
+      disabled,
       locale,
       text: this.text,
-      box: this.#list.box,
-      found: this.#lookup.rows,
-      status: this.#list.status,
-      chosen: this.value,
+      open: box.open && !disabled,
+      active: disabled ? undefined : activeId,
+      options: contents?.options(box, this.value, this.#onRow),
+      empty: rows.length === 0,
+      status: contents?.status ?? { before: '', after: words.searching },
       onInput: this.#onInput,
       onKey: this.#list.onKey,
       onFocus: this.#onFocus,
       onToggle: this.#onToggle,
-      onRow: (row) => {
-        this.#list.close();
-        this.takeRow(row);
-      },
     });
   }
 }

@@ -1,5 +1,6 @@
 /** What is said about the list: under the rows for everyone, and aloud for those who hear it. */
 import type { Locale } from '@gd/contract';
+import { listMessages } from './list-messages.js';
 import { messages } from './messages.js';
 import type { UnitRows } from './unit-rows.js';
 
@@ -26,11 +27,11 @@ export interface ListContext {
 }
 
 export function listStatus({ found, busy, query, province, asksProvince, locale }: ListContext): ListStatus {
-  const words = messages[locale];
+  const words = listMessages[locale];
   const { rows, total, elsewhere } = found;
   if (rows.length === 0) {
     const text = busy
-      ? words.searching
+      ? messages[locale].searching
       : query
         ? province && !asksProvince
           ? words.noResultsIn(query, province)

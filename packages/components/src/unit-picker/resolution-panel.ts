@@ -1,17 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Locale } from '@gd/contract';
-import { messages } from './messages.js';
-import type { ResolutionView } from './resolution.js';
+import type { Directory, Lineage, Unit } from '@gd/units';
+import { resolutionView } from './resolution.js';
+import { resolutionMessages } from './resolution-messages.js';
 
 /** How the old unit became today's; where it was divided, the person chooses which part is theirs. */
 export function resolutionPanel(
-  { summary, steps, options, question, incomplete }: ResolutionView,
-  chosen: string,
+  directory: Directory,
+  lineage: Lineage,
+  chosen: Unit,
   locale: Locale,
   onChoose: (key: string) => void,
 ): TemplateResult {
-  const words = messages[locale];
+  const words = resolutionMessages[locale];
+  const { summary, steps, options, question, incomplete } = resolutionView(
+    directory,
+    lineage,
+    chosen,
+    locale,
+  );
   return html`<section class="notice resolution" part="resolution" aria-label=${words.resolved}>
     <p class="resolution-summary">${summary}</p>
     ${
@@ -33,7 +41,7 @@ export function resolutionPanel(
                     type="radio"
                     name="successor"
                     value=${key}
-                    .checked=${live(key === chosen)}
+                    .checked=${live(key === chosen.key)}
                     @change=${() => onChoose(key)}
                   />
                   <span>${label}${note ? html`<span class="note"> (${note})</span>` : nothing}</span>

@@ -1,9 +1,11 @@
 /** From an old unit to today's, in words: what it became, by which decree, on which day. */
 import type { Locale } from '@gd/contract';
-import type { Directory, Lineage, Residents, Succession, Unit } from '@gd/units';
+import type { Directory, Lineage, Succession, Unit } from '@gd/units';
 import { inSentence } from '@gd/units/text';
 import { formatDate } from '../base/format.js';
 import { messages } from './messages.js';
+import { RESIDENTS_ORDER } from './residents.js';
+import { resolutionMessages } from './resolution-messages.js';
 
 /** One successor of a divided unit. */
 export interface SuccessorOption {
@@ -28,9 +30,6 @@ export interface ResolutionView {
 
 type Names = Pick<Directory, 'label'>;
 
-/** Units that took residents come first; an address seldom lies where nobody lives. */
-export const RESIDENTS_ORDER: readonly Residents[] = ['all', 'some', 'unknown', 'none'];
-
 /** The number with the kind of document, where the number says it: `NQ` or `QH` is a resolution, `NĐ` a decree. */
 export function decreeName(number: string, locale: Locale): string {
   if (/NQ|\/QH/.test(number)) return locale === 'vi' ? `Nghị quyết số ${number}` : `Resolution ${number}`;
@@ -39,7 +38,7 @@ export function decreeName(number: string, locale: Locale): string {
 }
 
 export function stepWords(names: Names, step: Succession, locale: Locale): string {
-  const words = messages[locale];
+  const words = resolutionMessages[locale];
   const name = (unit: Unit) => names.label(unit, { locale });
   const to = step.to ? ` ${inSentence(name(step.to))}` : '';
   return `${formatDate(step.date, locale)}: ${name(step.from)} ${words.kinds[step.kind]}${to}, ${words.by(decreeName(step.decree, locale))}.`;
@@ -47,7 +46,7 @@ export function stepWords(names: Names, step: Succession, locale: Locale): strin
 
 /** @param chosen the unit that the person chose among the successors */
 export function resolutionView(names: Names, lineage: Lineage, chosen: Unit, locale: Locale): ResolutionView {
-  const words = messages[locale];
+  const words = resolutionMessages[locale];
   const path = (unit: Unit) => names.label(unit, { locale, withPath: true });
   const divided = lineage.units.length > 1;
   const end = lineage.units.find(({ unit }) => unit.key === chosen.key);

@@ -1,5 +1,6 @@
 import type { Locale } from '@gd/contract';
 import type { Lineage, Unit } from '@gd/units';
+import type { resolutionPanel } from './resolution-panel.js';
 import type { UnitLookup } from './unit-lookup.js';
 
 export interface ChoiceHost {
@@ -17,6 +18,8 @@ export interface ChoiceHost {
 export class UnitChoice {
   unit: Unit | undefined;
   lineage: Lineage | undefined;
+  /** Draws the lineage; there with the first one. */
+  panel: typeof resolutionPanel | undefined;
   /** What stands in the field. */
   text = '';
   /** The province in the select. */
@@ -82,7 +85,14 @@ export class UnitChoice {
     const { formerly, date } = this.#host;
     const until = date === undefined ? {} : { to: date };
     const lineage = formerly
-      ? await this.#lookup.read((directory) => directory.successors(formerly, until), date)
+      ? await this.#lookup.read(async (directory) => {
+          const [lineage, { resolutionPanel }] = await Promise.all([
+            directory.successors(formerly, until),
+            import('./resolution-panel.js'),
+          ]);
+          this.panel = resolutionPanel;
+          return lineage;
+        }, date)
       : undefined;
     if (this.#host.value !== unit.key) return false;
     this.lineage = lineage?.units.some((end) => end.unit.key === unit.key) ? lineage : undefined;

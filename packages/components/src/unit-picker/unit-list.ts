@@ -1,15 +1,16 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Locale } from '@gd/contract';
 import type { Unit } from '@gd/units';
 import { Announcer } from '../base/announcer.js';
 import { CLOSED, combobox, type ComboboxEvent, type ComboboxState } from './combobox.js';
-import { listStatus, type ListStatus } from './list-status.js';
+import type { ListContents } from './list-contents.js';
 import type { UnitLookup } from './unit-lookup.js';
 import type { UnitRow } from './unit-rows.js';
 
 export interface UnitListHost extends ReactiveControllerHost {
   readonly locale: Locale;
   readonly date?: string;
+  readonly renderRoot: ParentNode;
   /** What to search for; empty for the whole list. */
   readonly listQuery: string;
   /** Where to search; the whole country without one. */
@@ -21,36 +22,55 @@ export interface UnitListHost extends ReactiveControllerHost {
   clearText(): void;
 }
 
-/** The list of the combobox: open or closed, which row is active, what it holds and what is said about it. */
-export class UnitList {
+export const optionId = (index: number): string => `option-${index}`;
+
+/** The list of the combobox: open or closed, which row is active. What it holds comes when the field is first used. */
+export class UnitList implements ReactiveController {
   box: ComboboxState = CLOSED;
+  contents: ListContents | undefined;
+  readonly announcer: Announcer;
   readonly #host: UnitListHost;
   readonly #lookup: UnitLookup;
-  readonly announcer: Announcer;
+  /** Rows that were there after the last update, -1 while the list was closed; and the row that was active. */
+  #shown = -1;
+  #active = -1;
 
   constructor(host: UnitListHost, lookup: UnitLookup) {
     this.#host = host;
     this.#lookup = lookup;
     this.announcer = new Announcer(host);
+    host.addController(this);
   }
 
-  get status(): ListStatus {
-    const { directory, rows, busy } = this.#lookup;
-    const { locale, listQuery, listProvince, asksProvince } = this.#host;
-    return listStatus({
-      found: rows,
-      busy,
-      query: listQuery,
-      province: (listProvince && directory?.label(listProvince, { locale })) ?? '',
-      asksProvince,
-      locale,
-    });
+  get rows(): readonly UnitRow[] {
+    return this.contents?.rows ?? [];
+  }
+
+  /** Id of the active row. */
+  get activeId(): string | undefined {
+    const { open, active } = this.box;
+    return open && active >= 0 && active < this.rows.length ? optionId(active) : undefined;
+  }
+
+  hostUpdated(): void {
+    const { open, active } = this.box;
+    const shown = open ? this.rows.length : -1;
+    const opened = shown > this.#shown;
+    const moved = active >= 0 && active !== this.#active;
+    this.#shown = shown;
+    this.#active = active;
+    // To look where something lies costs a layout, and most keys move nothing out of sight. A list that opens at the
+    // lower edge of a phone does.
+    if (opened || moved)
+      this.#host.renderRoot
+        .querySelector(active >= 0 ? `#${optionId(active)}` : '.popup')
+        ?.scrollIntoView({ block: 'nearest' });
   }
 
   /** One step of the keyboard's reducer; true when the browser must not act on the key too. */
   act(event: ComboboxEvent): boolean {
     const wasOpen = this.box.open;
-    const { rows } = this.#lookup.rows;
+    const { rows } = this;
     const active = rows[this.box.active];
     const { state, effect, handled } = combobox(this.box, event, rows.length);
     this.box = state;
@@ -75,31 +95,38 @@ export class UnitList {
     if (this.box.open) this.act({ type: 'leave' });
   }
 
+  /** What stands in the field by then is searched for, however long the code and the data took. */
   async search(): Promise<void> {
-    const { listQuery: text, asksProvince, date, locale } = this.#host;
-    // The province is known only once the data is open.
-    if (!(await this.#lookup.open(date))) return;
-    const province = this.#host.listProvince;
-    const shown = await this.#lookup.search({ text, province, widen: asksProvince, date, locale });
-    if (!shown) return;
+    const contents = await this.#load();
+    if (!contents || !(await contents.search())) return;
     this.act({ type: 'rows' });
-    if (this.box.open) this.announcer.say(this.status.text);
+    if (this.box.open) this.announcer.say(contents.status.text);
   }
 
-  /** Gets the data ready that the first key stroke will need. */
+  /** Gets the code and the data ready that the first key stroke will need. */
   async prepare(): Promise<void> {
     const { date, asksProvince } = this.#host;
-    await this.#lookup.open(date);
-    const province = this.#host.listProvince;
-    // Before a province is chosen it is not known which part of the data will be asked for.
-    if (asksProvince && !province) return;
-    await this.#lookup.read(
-      (directory) =>
-        directory.prepareSearch({
+    await Promise.all([
+      this.#load(),
+      this.#lookup.read(async (directory) => {
+        const province = this.#host.listProvince;
+        // Before a province is chosen it is not known which part of the data will be asked for.
+        if (asksProvince && !province) return;
+        await directory.prepareSearch({
           ...(date === undefined ? {} : { at: date }),
           ...(province ? { within: province.key } : {}),
-        }),
-      date,
+        });
+      }, date),
+    ]);
+  }
+
+  async #load(): Promise<ListContents | undefined> {
+    return (
+      this.contents ??
+      this.#lookup.try(async () => {
+        const { ListContents } = await import('./list-contents.js');
+        return (this.contents ??= new ListContents(this.#host, this.#lookup));
+      })
     );
   }
 }

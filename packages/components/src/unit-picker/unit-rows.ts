@@ -1,8 +1,9 @@
 /** The rows of the list for what is typed, as plain data. */
 import type { Locale } from '@gd/contract';
 import type { Directory, Formerly, SearchHit, SearchResult, Unit } from '@gd/units';
+import { listMessages } from './list-messages.js';
 import { messages } from './messages.js';
-import { RESIDENTS_ORDER } from './resolution.js';
+import { RESIDENTS_ORDER } from './residents.js';
 
 /** More rows help nobody and cost time; a status line says how many more there are. */
 export const MAX_ROWS = 50;
@@ -117,9 +118,9 @@ const rankOf = ({ formerly }: Found['hits'][number]): number =>
 
 /** A district became many communes, so its name says only where the commune lay. */
 function formerNote(directory: Directory, { unit, residents }: Formerly, locale: Locale): string {
-  const words = messages[locale];
+  const words = listMessages[locale];
   const name = directory.label(unit, { locale, withPath: true });
   if (unit.level !== 'commune') return words.formerlyIn(name);
-  const took = residents === 'all' ? '' : words.residents[residents];
+  const took = residents === 'all' ? '' : messages[locale].residents[residents];
   return `${words.formerly(name)}${took && ` (${took})`}`;
 }

@@ -5,10 +5,8 @@ import { live } from 'lit/directives/live.js';
 import type { Locale } from '@gd/contract';
 import { describedBy, field } from '../base/field.js';
 import { icon } from '../base/icons.js';
-import type { ComboboxState } from './combobox.js';
 import type { ListStatus } from './list-status.js';
 import { messages } from './messages.js';
-import type { UnitRow, UnitRows } from './unit-rows.js';
 
 export interface ProvinceSelectView {
   provinces: readonly { code: string; label: string }[];
@@ -46,29 +44,25 @@ export interface UnitComboboxView {
   disabled: boolean;
   locale: Locale;
   text: string;
-  box: ComboboxState;
-  found: UnitRows;
-  status: ListStatus;
-  /** Key of the chosen unit. */
-  chosen: string;
+  open: boolean;
+  /** Id of the row that the keys have come to. */
+  active: string | undefined;
+  /** The rows as they are drawn, and whether there are any. */
+  options: unknown;
+  empty: boolean;
+  status: Pick<ListStatus, 'before' | 'after'>;
   onInput: (event: Event) => void;
   onKey: (event: KeyboardEvent) => void;
   onFocus: () => void;
   onToggle: () => void;
-  onRow: (row: UnitRow) => void;
 }
-
-const optionId = (index: number): string => `option-${index}`;
 
 // A pointer on the list must not take the focus from the field: the list would close before the click arrives.
 const keepFocus = (event: Event): void => event.preventDefault();
 
 export function unitCombobox(view: UnitComboboxView): TemplateResult {
-  const { label, hint, error, required, optional, disabled, locale, text, box, found, status } = view;
+  const { label, hint, error, required, optional, disabled, locale, text, open, status } = view;
   const id = 'unit';
-  const { rows } = found;
-  const open = box.open && !disabled;
-  const active = open && box.active >= 0 && box.active < rows.length ? optionId(box.active) : undefined;
   return field(
     { id, label, hint, error, optional, locale },
     html`<div class="combobox">
@@ -86,7 +80,7 @@ export function unitCombobox(view: UnitComboboxView): TemplateResult {
         aria-autocomplete="list"
         aria-controls="list"
         aria-expanded=${open ? 'true' : 'false'}
-        aria-activedescendant=${ifDefined(active)}
+        aria-activedescendant=${ifDefined(view.active)}
         aria-describedby=${describedBy({ id, hint, error })}
         aria-invalid=${error ? 'true' : 'false'}
         aria-required=${required ? 'true' : 'false'}
@@ -112,35 +106,11 @@ export function unitCombobox(view: UnitComboboxView): TemplateResult {
       </button>
       <div class="popup" part="list" ?hidden=${!open} @pointerdown=${keepFocus} @mousedown=${keepFocus}>
         ${status.before ? html`<p class="list-status">${status.before}</p>` : nothing}
-        <ul id="list" role="listbox" aria-label=${messages[locale].list} ?hidden=${rows.length === 0}>
-          ${open ? rows.map((row, index) => option(row, index, view)) : nothing}
+        <ul id="list" role="listbox" aria-label=${messages[locale].list} ?hidden=${view.empty}>
+          ${open ? view.options : nothing}
         </ul>
         ${status.after ? html`<p class="list-status">${status.after}</p>` : nothing}
       </div>
     </div>`,
   );
-}
-
-function option(
-  row: UnitRow,
-  index: number,
-  { box, found, chosen, onRow }: UnitComboboxView,
-): TemplateResult {
-  const { label, place, note, unit } = row;
-  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys are the input's, which keeps the focus
-  return html`<li
-    id=${optionId(index)}
-    class="option"
-    role="option"
-    aria-selected=${index === box.active ? 'true' : 'false'}
-    aria-setsize=${found.total}
-    aria-posinset=${index + 1}
-    @click=${() => onRow(row)}
-  >
-    <span class="option-name"
-      >${label}${place ? html`<span class="option-place"> — ${place}</span>` : nothing}</span
-    >
-    ${unit.key === chosen ? icon('check') : nothing}
-    ${note ? html`<span class="option-former">${note}</span>` : nothing}
-  </li>`;
 }

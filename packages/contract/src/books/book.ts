@@ -19,7 +19,7 @@ export type BookPageSize = (typeof BOOK_PAGE_SIZES)[number];
 
 export const bookId = () => z.object({ bookId: id() });
 
-export const bookHead = {
+export const bookHead = () => ({
   id: id(),
   title: z.string(),
   subtitle: z.string(),
@@ -31,15 +31,15 @@ export const bookHead = {
   models: z.int(),
   cover: z.nullable(modelPhoto()),
   publishedAt: z.nullable(instant()),
-};
+});
 
-export const bookSummary = () => z.object(bookHead);
+export const bookSummary = () => z.object(bookHead());
 export type BookSummary = z.infer<ReturnType<typeof bookSummary>>;
 
 /** A book with its models in full, as it is read and printed. A published book keeps the words of that day. */
 export const book = () =>
   z.object({
-    ...bookHead,
+    ...bookHead(),
     foreword: z.string(),
     chapters: z.array(z.object({ title: z.string(), text: z.string(), models: z.array(modelDetail()) })),
   });

@@ -5,7 +5,7 @@ import { id, instant, text, unitRef } from '../common.js';
 import { model } from '../models/model.js';
 import { BOOK_FORMATS, BOOK_LIMITS, bookHead } from './book.js';
 
-const bookText = {
+const bookText = () => ({
   title: text(3, 200),
   subtitle: z.prefault(text(0, 200), ''),
   /** Who publishes it, as the cover says. */
@@ -15,7 +15,7 @@ const bookText = {
   foreword: z.prefault(text(0, 20_000), ''),
   /** How many models it is to have. */
   size: z.prefault(z.int().check(z.minimum(1), z.maximum(BOOK_LIMITS.models)), 100),
-};
+});
 
 const chapterParts = { title: text(1, 200), text: z.prefault(text(0, 10_000), '') };
 
@@ -23,7 +23,7 @@ const chapterParts = { title: text(1, 200), text: z.prefault(text(0, 10_000), ''
 export const bookBody = () =>
   z
     .strictObject({
-      ...bookText,
+      ...bookText(),
       /** A photo of one of the models. */
       coverPhotoId: z.prefault(z.nullable(id()), null),
       chapters: z.prefault(
@@ -47,18 +47,18 @@ export const bookBody = () =>
       }),
     );
 export type BookBody = z.input<ReturnType<typeof bookBody>>;
-export const newBookBody = () => z.strictObject({ id: id(), title: bookText.title, size: bookText.size });
+export const newBookBody = () => z.strictObject({ id: id(), title: bookText().title, size: bookText().size });
 
 /** Shares of chosen models beside shares of all candidates, by field and by unit. */
-const balanceRow = {
+const balanceRow = () => ({
   candidates: z.int(),
   chosen: z.int(),
   /** What an even choice would take. */ even: z.number(),
-};
+});
 export const bookBalance = () =>
   z.object({
-    byField: z.array(z.object({ field: z.enum(MODEL_FIELDS), ...balanceRow })),
-    byUnit: z.array(z.object({ unit: z.nullable(unitRef()), ...balanceRow })),
+    byField: z.array(z.object({ field: z.enum(MODEL_FIELDS), ...balanceRow() })),
+    byUnit: z.array(z.object({ unit: z.nullable(unitRef()), ...balanceRow() })),
   });
 export type BookBalance = z.infer<ReturnType<typeof bookBalance>>;
 
@@ -68,7 +68,7 @@ export type BookCandidate = z.infer<ReturnType<typeof bookCandidate>>;
 
 export const officerBook = () =>
   z.object({
-    ...bookHead,
+    ...bookHead(),
     foreword: z.string(),
     coverPhotoId: z.nullable(id()),
     chapters: z.array(z.object({ title: z.string(), text: z.string(), models: z.array(model()) })),

@@ -89,6 +89,6 @@ export const confirmBody = () => z.strictObject({ note: note() });
 
 export const caseId = () => z.object({ caseId: id() });
 export const caseFile = () => z.object({ caseId: id(), fileId: id() });
-const code = z.string().check(z.trim(), z.maxLength(40));
-export const trackingCode = () => z.object({ code });
-export const trackedFile = () => z.object({ code, fileId: id() });
+const code = () => z.string().check(z.trim(), z.maxLength(40));
+export const trackingCode = () => z.object({ code: code() });
+export const trackedFile = () => z.object({ code: code(), fileId: id() });

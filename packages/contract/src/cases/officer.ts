@@ -25,9 +25,9 @@ const HANDLERS = ['handler', 'leader'] as const satisfies readonly Role[];
 /** What every command of an officer shares: the case, its ETag, a key, and the case as it is afterwards. */
 const officerCommand = {
   method: 'POST',
-  params: body.caseId(),
+  params: body.caseId,
   status: 200,
-  response: officerCase(),
+  response: officerCase,
   idempotent: true,
   ifMatch: true,
 } as const;
@@ -42,9 +42,9 @@ export const officerCases = {
       en: 'Register a paper, or at the desk for somebody',
     },
     access: { roles: RECEIVERS },
-    body: registration(),
+    body: registration,
     status: 201,
-    response: caseReceipt(),
+    response: caseReceipt,
     idempotent: true,
   },
   list: {
@@ -53,17 +53,18 @@ export const officerCases = {
     path: '/v1/cases',
     summary: { vi: 'Danh sách việc của cán bộ', en: "The officer's list" },
     access: { roles: READERS },
-    query: z.object({
-      q: z.optional(z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(200))),
-      status: oneOrMore(z.enum(CASE_STATUSES)),
-      kind: oneOrMore(z.enum(CASE_KINDS)),
-      unit: z.optional(unitKey()),
-      overdue: z.optional(z.enum(['true', 'false'])),
-      sort: z.prefault(z.enum(['due', '-submittedAt']), 'due'),
-      ...pageQuery,
-    }),
+    query: () =>
+      z.object({
+        q: z.optional(z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(200))),
+        status: oneOrMore(z.enum(CASE_STATUSES)),
+        kind: oneOrMore(z.enum(CASE_KINDS)),
+        unit: z.optional(unitKey()),
+        overdue: z.optional(z.enum(['true', 'false'])),
+        sort: z.prefault(z.enum(['due', '-submittedAt']), 'due'),
+        ...pageQuery(),
+      }),
     status: 200,
-    response: pageOf(caseSummary()),
+    response: () => pageOf(caseSummary()),
   },
   read: {
     id: 'cases.read',
@@ -71,9 +72,9 @@ export const officerCases = {
     path: '/v1/cases/{caseId}',
     summary: { vi: 'Cán bộ đọc một việc', en: 'An officer reads a case' },
     access: { roles: READERS },
-    params: body.caseId(),
+    params: body.caseId,
     status: 200,
-    response: officerCase(),
+    response: officerCase,
   },
   events: {
     id: 'cases.events',
@@ -81,9 +82,9 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/events',
     summary: { vi: 'Nhật ký xử lý', en: 'The events of a case' },
     access: { roles: READERS },
-    params: body.caseId(),
+    params: body.caseId,
     status: 200,
-    response: z.object({ items: z.array(caseEvent()) }),
+    response: () => z.object({ items: z.array(caseEvent()) }),
   },
   contact: {
     id: 'cases.contact',
@@ -91,9 +92,9 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/contact',
     summary: { vi: 'Đọc liên hệ của người gửi (có ghi nhật ký)', en: "Read the sender's contact (recorded)" },
     access: { roles: RECEIVERS },
-    params: body.caseId(),
+    params: body.caseId,
     status: 200,
-    response: caseContact(),
+    response: caseContact,
   },
   file: {
     id: 'cases.file',
@@ -101,7 +102,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/files/{fileId}',
     summary: { vi: 'Cán bộ xem tệp', en: 'An officer reads a file' },
     access: { roles: READERS },
-    params: body.caseFile(),
+    params: body.caseFile,
     status: 200,
     response: 'binary',
   },
@@ -111,7 +112,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/receive',
     summary: { vi: 'Tiếp nhận', en: 'Receive' },
     access: { roles: RECEIVERS },
-    body: body.receiveBody(),
+    body: body.receiveBody,
   },
   start: {
     ...officerCommand,
@@ -119,7 +120,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/start',
     summary: { vi: 'Bắt đầu xử lý', en: 'Start handling' },
     access: { roles: HANDLERS },
-    body: body.startBody(),
+    body: body.startBody,
   },
   ask: {
     ...officerCommand,
@@ -127,7 +128,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/ask',
     summary: { vi: 'Yêu cầu bổ sung', en: 'Ask for more information' },
     access: { roles: RECEIVERS },
-    body: body.askBody(),
+    body: body.askBody,
   },
   transfer: {
     ...officerCommand,
@@ -135,7 +136,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/transfer',
     summary: { vi: 'Chuyển xử lý', en: 'Transfer to another unit' },
     access: { roles: RECEIVERS },
-    body: body.transferBody(),
+    body: body.transferBody,
   },
   answer: {
     ...officerCommand,
@@ -143,7 +144,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/answer',
     summary: { vi: 'Trả lời', en: 'Answer' },
     access: { roles: HANDLERS },
-    body: body.answerBody(),
+    body: body.answerBody,
   },
   refuse: {
     ...officerCommand,
@@ -151,7 +152,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/refuse',
     summary: { vi: 'Từ chối (nêu lý do)', en: 'Refuse, with reason' },
     access: { roles: RECEIVERS },
-    body: body.refuseBody(),
+    body: body.refuseBody,
   },
   close: {
     ...officerCommand,
@@ -159,7 +160,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/close',
     summary: { vi: 'Đóng', en: 'Close' },
     access: { roles: HANDLERS },
-    body: body.closeBody(),
+    body: body.closeBody,
   },
   accept: {
     ...officerCommand,
@@ -167,7 +168,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/accept',
     summary: { vi: 'Thụ lý', en: 'Accept for settlement' },
     access: { roles: HANDLERS },
-    body: body.acceptBody(),
+    body: body.acceptBody,
   },
   extend: {
     ...officerCommand,
@@ -175,7 +176,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/extend',
     summary: { vi: 'Gia hạn (nêu lý do)', en: 'Extend, with reason' },
     access: { roles: HANDLERS },
-    body: body.extendBody(),
+    body: body.extendBody,
   },
   suspend: {
     ...officerCommand,
@@ -183,7 +184,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/suspend',
     summary: { vi: 'Tạm đình chỉ', en: 'Suspend' },
     access: { roles: HANDLERS },
-    body: body.reasonBody(),
+    body: body.reasonBody,
   },
   resume: {
     ...officerCommand,
@@ -191,7 +192,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/resume',
     summary: { vi: 'Tiếp tục giải quyết', en: 'Resume' },
     access: { roles: HANDLERS },
-    body: body.reasonBody(),
+    body: body.reasonBody,
   },
   terminate: {
     ...officerCommand,
@@ -199,7 +200,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/terminate',
     summary: { vi: 'Đình chỉ', en: 'Terminate' },
     access: { roles: HANDLERS },
-    body: body.reasonBody(),
+    body: body.reasonBody,
   },
   recordWithdrawal: {
     ...officerCommand,
@@ -207,7 +208,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/record-withdrawal',
     summary: { vi: 'Ghi nhận đơn rút khiếu nại có chữ ký', en: 'Record a signed letter of withdrawal' },
     access: { roles: HANDLERS },
-    body: body.reasonBody(),
+    body: body.reasonBody,
   },
   deliver: {
     ...officerCommand,
@@ -215,7 +216,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/deliver',
     summary: { vi: 'Ghi nhận đã gửi quyết định', en: 'Record that the decision was sent' },
     access: { roles: HANDLERS },
-    body: body.deliverBody(),
+    body: body.deliverBody,
   },
   message: {
     ...officerCommand,
@@ -223,7 +224,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/message',
     summary: { vi: 'Nhắn cho người gửi', en: 'Write to the sender' },
     access: { roles: RECEIVERS },
-    body: body.messageBody(),
+    body: body.messageBody,
   },
   note: {
     ...officerCommand,
@@ -231,7 +232,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/note',
     summary: { vi: 'Ghi chú nội bộ', en: 'Note for the office' },
     access: { roles: RECEIVERS },
-    body: body.noteBody(),
+    body: body.noteBody,
   },
   restrict: {
     ...officerCommand,
@@ -239,7 +240,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/restrict',
     summary: { vi: 'Hạn chế (không công khai)', en: 'Restrict' },
     access: { roles: RECEIVERS },
-    body: body.restrictBody(),
+    body: body.restrictBody,
   },
   unrestrict: {
     ...officerCommand,
@@ -247,7 +248,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/unrestrict',
     summary: { vi: 'Bỏ hạn chế', en: 'Lift the restriction' },
     access: { roles: LEADERS },
-    body: body.reasonBody(),
+    body: body.reasonBody,
   },
   split: {
     ...officerCommand,
@@ -255,7 +256,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/split',
     summary: { vi: 'Tách nội dung', en: 'Split a mixed matter' },
     access: { roles: RECEIVERS },
-    body: body.splitBody(),
+    body: body.splitBody,
   },
   publish: {
     ...officerCommand,
@@ -263,7 +264,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/publish',
     summary: { vi: 'Công khai sau khi duyệt', en: 'Publish after review' },
     access: { roles: HANDLERS },
-    body: body.publishBody(),
+    body: body.publishBody,
   },
   unpublish: {
     ...officerCommand,
@@ -271,7 +272,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/unpublish',
     summary: { vi: 'Gỡ công khai', en: 'Take down' },
     access: { roles: HANDLERS },
-    body: body.reasonBody(),
+    body: body.reasonBody,
   },
   erase: {
     ...officerCommand,
@@ -279,7 +280,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/erase',
     summary: { vi: 'Xóa dữ liệu cá nhân', en: 'Erase personal data' },
     access: { roles: LEADERS },
-    body: body.eraseBody(),
+    body: body.eraseBody,
   },
   publicationDraft: {
     id: 'cases.publicationDraft',
@@ -290,9 +291,9 @@ export const officerCases = {
       en: 'What is proposed for masking before publishing',
     },
     access: { roles: HANDLERS },
-    params: body.caseId(),
+    params: body.caseId,
     status: 200,
-    response: publicationDraft(),
+    response: publicationDraft,
   },
   contactReads: {
     id: 'cases.contactReads',
@@ -300,9 +301,9 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/contact/reads',
     summary: { vi: 'Ai đã đọc liên hệ', en: 'Who has read the contact' },
     access: { roles: ['leader', 'auditor'] },
-    params: body.caseId(),
+    params: body.caseId,
     status: 200,
-    response: z.object({ items: z.array(contactRead()) }),
+    response: () => z.object({ items: z.array(contactRead()) }),
   },
   subjectCases: {
     id: 'cases.subjectCases',
@@ -310,9 +311,9 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/subject/cases',
     summary: { vi: 'Các hồ sơ của cùng chủ thể dữ liệu', en: 'The cases of the same data subject' },
     access: { roles: HANDLERS },
-    params: body.caseId(),
+    params: body.caseId,
     status: 200,
-    response: z.object({ items: z.array(subjectCase()) }),
+    response: () => z.object({ items: z.array(subjectCase()) }),
   },
   subjectExport: {
     id: 'cases.subjectExport',
@@ -320,7 +321,7 @@ export const officerCases = {
     path: '/v1/cases/{caseId}/subject/export',
     summary: { vi: 'Bản sao dữ liệu cho chủ thể dữ liệu', en: 'A copy of their data for the data subject' },
     access: { roles: HANDLERS },
-    params: body.caseId(),
+    params: body.caseId,
     status: 200,
     response: 'binary',
   },

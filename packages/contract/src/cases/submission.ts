@@ -91,7 +91,7 @@ const group = () =>
     representatives: z.array(text(1, 120)).check(z.maxLength(5)),
   });
 
-const shared = {
+const shared = () => ({
   /** Made by the client, so that a repeat needs nothing remembered. */
   id: id(),
   title: text(5, 200),
@@ -104,7 +104,7 @@ const shared = {
   fileIds: fileIds(),
   /** The language of notices to the sender. */
   locale: locale(),
-};
+});
 
 type Shared = Pick<
   { kind: CaseKind; proposal?: string | undefined; details?: CaseDetails | undefined; sender: Sender | null },
@@ -170,7 +170,7 @@ export const honeypot = () => z.optional(z.string().check(z.maxLength(200)));
 export const submission = () =>
   z
     .strictObject({
-      ...shared,
+      ...shared(),
       kind: z.enum(ONLINE_KINDS),
       /** Null for an anonymous report, where site and kind allow it. */
       sender: z.nullable(sender()),
@@ -194,7 +194,7 @@ export type ParsedSubmission = z.output<ReturnType<typeof submission>>;
 export const registration = () =>
   z
     .strictObject({
-      ...shared,
+      ...shared(),
       kind: z.enum(REGISTRABLE_KINDS),
       sender: z.nullable(sender()),
       channel: z.enum(CASE_CHANNELS).check(z.refine((channel) => channel !== 'online', 'invalid_value')),

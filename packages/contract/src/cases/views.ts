@@ -99,7 +99,7 @@ const placeView = () =>
     point: z.nullable(z.object({ latitude: z.number(), longitude: z.number() })),
   });
 
-const core = {
+const core = () => ({
   id: id(),
   code: z.string(),
   kind: kind(),
@@ -128,16 +128,16 @@ const core = {
   events: z.array(caseEvent()),
   /** The next steps that the reader may take; nothing else will be accepted. */
   allowed: z.array(z.enum(COMMANDS)),
-};
+});
 
 /** A case as its sender reads it. Never carries the sender's name or contact. */
-export const trackedCase = () => z.object(core);
+export const trackedCase = () => z.object(core());
 export type TrackedCase = z.infer<ReturnType<typeof trackedCase>>;
 
 /** A case as an officer reads it. The contact is a resource of its own. */
 export const officerCase = () =>
   z.object({
-    ...core,
+    ...core(),
     anonymous: z.boolean(),
     locale: locale(),
     /** How far the period may still be extended, and by which rule; null where it may not. */

@@ -1,8 +1,8 @@
 /** The register as officers keep it: every model, its history, and the commands that lead it on. */
 import * as z from 'zod/mini';
 import {
-  CONTACT_ERASURE_REASONS,
   MODEL_COMMANDS,
+  MODEL_EVENT_REASONS,
   MODEL_EVENT_TYPES,
   MODEL_FIELDS,
   MODEL_KINDS,
@@ -55,7 +55,7 @@ export type DeskReplication = z.infer<ReturnType<typeof deskReplication>>;
 const deskModelEvent = () =>
   z.extend(modelEvent(), {
     type: z.enum(MODEL_EVENT_TYPES),
-    reason: z.nullable(z.enum([...REMOVAL_REASONS, ...CONTACT_ERASURE_REASONS])),
+    reason: z.nullable(z.enum(MODEL_EVENT_REASONS)),
     officer: z.nullable(z.string()),
   });
 export type DeskModelEvent = z.infer<ReturnType<typeof deskModelEvent>>;
@@ -80,28 +80,28 @@ export type OfficerModel = z.infer<ReturnType<typeof officerModel>>;
 export const modelId = () => z.object({ modelId: id() });
 
 /** The day it happened, when that is not today, and what an officer adds. */
-const happened = { on: z.optional(partialDate()), note: z.optional(text(0, 2_000)) };
-const reasoned = { on: z.optional(partialDate()), note: text(10, 4_000) };
+const happened = () => ({ on: z.optional(partialDate()), note: z.optional(text(0, 2_000)) });
+const reasoned = () => ({ on: z.optional(partialDate()), note: text(10, 4_000) });
 
 export const registerModelBody = () =>
-  z.strictObject({ ...happened, registerNumber: z.optional(text(1, 40)) });
-export const declineModelBody = () => z.strictObject(reasoned);
-export const launchModelBody = () => z.strictObject(happened);
-export const startModelBody = () => z.strictObject(happened);
+  z.strictObject({ ...happened(), registerNumber: z.optional(text(1, 40)) });
+export const declineModelBody = () => z.strictObject(reasoned());
+export const launchModelBody = () => z.strictObject(happened());
+export const startModelBody = () => z.strictObject(happened());
 /** Results in figures replace those of the last report. */
 export const reportModelBody = () =>
   z.strictObject({
-    ...reasoned,
+    ...reasoned(),
     figures: z.optional(z.array(figure()).check(z.maxLength(MODEL_LIST_LIMITS.figures))),
   });
-export const reviewModelBody = () => z.strictObject({ ...reasoned, outcome: z.enum(REVIEW_OUTCOMES) });
+export const reviewModelBody = () => z.strictObject({ ...reasoned(), outcome: z.enum(REVIEW_OUTCOMES) });
 /** A recognition stands on a decision. */
 export const recogniseModelBody = () =>
-  z.strictObject({ ...happened, level: z.enum(RECOGNITION_LEVELS), decision: decision() });
+  z.strictObject({ ...happened(), level: z.enum(RECOGNITION_LEVELS), decision: decision() });
 /** Reason, day and the deciding document, all kept (domain rule of the register). */
 export const removeModelBody = () =>
-  z.strictObject({ ...reasoned, reason: z.enum(REMOVAL_REASONS), decision: decision() });
-export const editModelBody = () => z.strictObject({ ...modelContent, note: z.optional(text(0, 2_000)) });
+  z.strictObject({ ...reasoned(), reason: z.enum(REMOVAL_REASONS), decision: decision() });
+export const editModelBody = () => z.strictObject({ ...modelContent(), note: z.optional(text(0, 2_000)) });
 /** This model was copied from another one of the register. */
 export const linkModelBody = () =>
   z.strictObject({ copiedFrom: id(), adaptations: z.prefault(text(0, 2_000), '') });

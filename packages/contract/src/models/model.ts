@@ -139,7 +139,7 @@ export const modelDocument = () =>
     size: z.int(),
   });
 
-const detailParts = {
+const detailParts = () => ({
   story: story(),
   forces: z.array(force()),
   /** From when to when it is carried out. */
@@ -149,8 +149,8 @@ const detailParts = {
   copiedFrom: z.array(replication()),
   copiedTo: z.array(replication()),
   events: z.array(modelEvent()),
-};
+});
 
 /** One model in full, for its page. */
-export const modelDetail = () => z.extend(model(), detailParts);
+export const modelDetail = () => z.extend(model(), detailParts());
 export type ModelDetail = z.infer<ReturnType<typeof modelDetail>>;

@@ -1,6 +1,6 @@
 /** What a unit or a citizen hands in to have a model registered: the fields of the register. */
 import * as z from 'zod/mini';
-import { MODEL_FIELDS, MODEL_KINDS, MODEL_LEVELS } from '@gd/rules';
+import { levelsOfModel, MODEL_FIELDS, MODEL_KINDS, MODEL_LEVELS } from '@gd/rules';
 import { id, locale, text, unitKey } from '../common.js';
 import { consent, honeypot, sender } from '../cases/submission.js';
 import { figure, force, MODEL_LIST_LIMITS, partialDate, story } from './model.js';
@@ -25,7 +25,7 @@ const attachedDocument = () =>
   });
 
 /** What a register keeps of a model; an edit gives all of it again. */
-export const modelContent = {
+export const modelContent = () => ({
   title: text(5, 200),
   titleEn: z.optional(text(0, 200)),
   summary: text(20, 1_000),
@@ -56,7 +56,7 @@ export const modelContent = {
   tags: z.prefault(z.array(text(1, 40)).check(z.maxLength(MODEL_LIST_LIMITS.tags)), []),
   photos: z.prefault(z.array(attachedPhoto()).check(z.maxLength(MODEL_FILE_LIMITS.photos)), []),
   documents: z.prefault(z.array(attachedDocument()).check(z.maxLength(MODEL_FILE_LIMITS.documents)), []),
-};
+});
 
 /**
  * A nomination. A citizen gives a name and a way to be reached, kept sealed and never public; an officer of a unit gives
@@ -67,7 +67,7 @@ export const nomination = () =>
     .strictObject({
       /** Made by the client, so that a repeat needs nothing remembered. */
       id: id(),
-      ...modelContent,
+      ...modelContent(),
       nominator: z.nullable(sender()),
       consent: z.prefault(z.nullable(consent()), null),
       website: honeypot(),
@@ -78,6 +78,10 @@ export const nomination = () =>
       z.refine((value) => value.nominator === null || value.consent !== null, {
         error: 'required',
         path: ['consent'],
+      }),
+      z.refine(({ level, period: { from } }) => levelsOfModel(from).includes(level), {
+        error: 'level_not_in_force',
+        path: ['level'],
       }),
     );
 export type Nomination = z.input<ReturnType<typeof nomination>>;

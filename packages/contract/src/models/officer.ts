@@ -14,9 +14,9 @@ const COMMITTEE = ['committee'] as const satisfies readonly Role[];
 /** What every command of an officer shares: the model, its ETag, a key, and the model as it is afterwards. */
 const command = {
   method: 'POST',
-  params: desk.modelId(),
+  params: desk.modelId,
   status: 200,
-  response: desk.officerModel(),
+  response: desk.officerModel,
   idempotent: true,
   ifMatch: true,
 } as const;
@@ -28,16 +28,17 @@ export const officerModels = {
     path: '/v1/register/models',
     summary: { vi: 'Sổ mô hình của cán bộ', en: 'The officers’ list of models' },
     access: { roles: REGISTER_READERS },
-    query: z.object({
-      ...modelFilters,
-      status: oneOrMore(z.enum(MODEL_STATUSES)),
-      /** Work that waits for this officer: `review` without a review of this year, `score` not scored by the officer. */
-      queue: z.optional(z.enum(['register', 'review', 'score'])),
-      sort: z.prefault(z.enum([...MODEL_SORTS, '-score']), '-changedAt'),
-      ...pageQuery,
-    }),
+    query: () =>
+      z.object({
+        ...modelFilters(),
+        status: oneOrMore(z.enum(MODEL_STATUSES)),
+        /** Work that waits for this officer: `review` without a review of this year, `score` not scored by the officer. */
+        queue: z.optional(z.enum(['register', 'review', 'score'])),
+        sort: z.prefault(z.enum([...MODEL_SORTS, '-score']), '-changedAt'),
+        ...pageQuery(),
+      }),
     status: 200,
-    response: z.extend(pageOf(desk.deskModel()), { total: z.int() }),
+    response: () => z.extend(pageOf(desk.deskModel()), { total: z.int() }),
   },
   exportRegister: {
     id: 'models.exportRegister',
@@ -45,7 +46,7 @@ export const officerModels = {
     path: '/v1/register/export',
     summary: { vi: 'Xuất sổ mô hình, cả mô hình đã đưa ra', en: 'Export the register, removed models too' },
     access: { roles: REGISTER_READERS },
-    query: z.object({ format: exportFormat }),
+    query: () => z.object({ format: exportFormat() }),
     status: 200,
     response: 'binary',
   },
@@ -55,9 +56,9 @@ export const officerModels = {
     path: '/v1/register/models/{modelId}',
     summary: { vi: 'Mở một mô hình', en: 'Open one model' },
     access: { roles: REGISTER_READERS },
-    params: desk.modelId(),
+    params: desk.modelId,
     status: 200,
-    response: desk.officerModel(),
+    response: desk.officerModel,
   },
   file: {
     id: 'models.file',
@@ -65,7 +66,7 @@ export const officerModels = {
     path: '/v1/register/models/{modelId}/files/{fileId}',
     summary: { vi: 'Cán bộ xem ảnh hoặc tài liệu', en: 'An officer reads a photo or a document' },
     access: { roles: REGISTER_READERS },
-    params: z.extend(desk.modelId(), { fileId: id() }),
+    params: () => z.extend(desk.modelId(), { fileId: id() }),
     status: 200,
     response: 'binary',
   },
@@ -78,14 +79,15 @@ export const officerModels = {
       en: 'Read who nominated it (every read is logged)',
     },
     access: { roles: REVIEWERS },
-    params: desk.modelId(),
+    params: desk.modelId,
     status: 200,
-    response: z.object({
-      name: z.string(),
-      address: z.string(),
-      phone: z.nullable(z.string()),
-      email: z.nullable(z.string()),
-    }),
+    response: () =>
+      z.object({
+        name: z.string(),
+        address: z.string(),
+        phone: z.nullable(z.string()),
+        email: z.nullable(z.string()),
+      }),
   },
   forgetContact: {
     ...command,
@@ -98,7 +100,7 @@ export const officerModels = {
     },
     access: { roles: REVIEWERS },
     /** One of a list: words in an address are logged, and words in the history would stay. */
-    query: z.object({ reason: z.enum(CONTACT_ERASURE_REASONS) }),
+    query: () => z.object({ reason: z.enum(CONTACT_ERASURE_REASONS) }),
   },
   register: {
     ...command,
@@ -106,7 +108,7 @@ export const officerModels = {
     path: '/v1/register/models/{modelId}/register',
     summary: { vi: 'Đăng ký vào sổ', en: 'Register' },
     access: { roles: REVIEWERS },
-    body: desk.registerModelBody(),
+    body: desk.registerModelBody,
   },
   decline: {
     ...command,
@@ -114,7 +116,7 @@ export const officerModels = {
     path: '/v1/register/models/{modelId}/decline',
     summary: { vi: 'Không đưa vào sổ', en: 'Decline' },
     access: { roles: REVIEWERS },
-    body: desk.declineModelBody(),
+    body: desk.declineModelBody,
   },
   launch: {
     ...command,
@@ -122,7 +124,7 @@ export const officerModels = {
     path: '/v1/register/models/{modelId}/launch',
     summary: { vi: 'Ra mắt', en: 'Launch' },
     access: { roles: MODEL_EDITORS },
-    body: desk.launchModelBody(),
+    body: desk.launchModelBody,
   },
   start: {
     ...command,
@@ -130,7 +132,7 @@ export const officerModels = {
     path: '/v1/register/models/{modelId}/start',
     summary: { vi: 'Đưa vào thực hiện', en: 'Start running' },
     access: { roles: MODEL_EDITORS },
-    body: desk.startModelBody(),
+    body: desk.startModelBody,
   },
   report: {
     ...command,
@@ -138,7 +140,7 @@ export const officerModels = {
     path: '/v1/register/models/{modelId}/report',
     summary: { vi: 'Báo cáo kết quả', en: 'Report results' },
     access: { roles: MODEL_EDITORS },
-    body: desk.reportModelBody(),
+    body: desk.reportModelBody,
   },
   review: {
     ...command,
@@ -146,7 +148,7 @@ export const officerModels = {
     path: '/v1/register/models/{modelId}/review',
     summary: { vi: 'Đánh giá', en: 'Review' },
     access: { roles: REVIEWERS },
-    body: desk.reviewModelBody(),
+    body: desk.reviewModelBody,
   },
   recognise: {
     ...command,
@@ -154,7 +156,7 @@ export const officerModels = {
     path: '/v1/register/models/{modelId}/recognise',
     summary: { vi: 'Công nhận', en: 'Recognise' },
     access: { roles: COMMITTEE },
-    body: desk.recogniseModelBody(),
+    body: desk.recogniseModelBody,
   },
   remove: {
     ...command,
@@ -162,7 +164,7 @@ export const officerModels = {
     path: '/v1/register/models/{modelId}/remove',
     summary: { vi: 'Đưa ra khỏi danh sách', en: 'Remove from the list' },
     access: { roles: COMMITTEE },
-    body: desk.removeModelBody(),
+    body: desk.removeModelBody,
   },
   edit: {
     ...command,
@@ -170,7 +172,7 @@ export const officerModels = {
     path: '/v1/register/models/{modelId}/edit',
     summary: { vi: 'Sửa thông tin', en: 'Edit' },
     access: { roles: MODEL_EDITORS },
-    body: desk.editModelBody(),
+    body: desk.editModelBody,
   },
   link: {
     ...command,
@@ -178,7 +180,7 @@ export const officerModels = {
     path: '/v1/register/models/{modelId}/link',
     summary: { vi: 'Ghi nhận nhân rộng từ mô hình khác', en: 'Record what it was copied from' },
     access: { roles: MODEL_EDITORS },
-    body: desk.linkModelBody(),
+    body: desk.linkModelBody,
   },
   unlink: {
     ...command,
@@ -186,7 +188,7 @@ export const officerModels = {
     path: '/v1/register/models/{modelId}/unlink',
     summary: { vi: 'Bỏ ghi nhận nhân rộng', en: 'Remove a replication' },
     access: { roles: MODEL_EDITORS },
-    body: desk.unlinkModelBody(),
+    body: desk.unlinkModelBody,
   },
   putPublished: {
     id: 'models.putPublished',
@@ -194,9 +196,9 @@ export const officerModels = {
     path: '/v1/register/published-figures',
     summary: { vi: 'Ghi số liệu đã công bố', en: 'Record a published figure' },
     access: { roles: COMMITTEE },
-    body: publishedFigureBody(),
+    body: publishedFigureBody,
     status: 201,
-    response: publishedFigure(),
+    response: publishedFigure,
     idempotent: true,
   },
 } as const satisfies Record<string, Operation>;

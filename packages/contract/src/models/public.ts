@@ -37,9 +37,10 @@ export const publicModels = {
     path: '/v1/models',
     summary: { vi: 'Danh sách mô hình Dân vận khéo', en: 'List Skillful Mass Mobilisation models' },
     access: { site: true },
-    query: z.object({ ...modelFilters, sort: z.prefault(z.enum(MODEL_SORTS), '-year'), ...pageQuery }),
+    query: () =>
+      z.object({ ...modelFilters(), sort: z.prefault(z.enum(MODEL_SORTS), '-year'), ...pageQuery() }),
     status: 200,
-    response: modelPage(),
+    response: modelPage,
   },
   facets: {
     id: 'models.facets',
@@ -47,9 +48,9 @@ export const publicModels = {
     path: '/v1/models/facets',
     summary: { vi: 'Đếm mô hình theo từng bộ lọc', en: 'Count models by each filter' },
     access: { site: true },
-    query: z.object(modelFilters),
+    query: () => z.object(modelFilters()),
     status: 200,
-    response: modelFacets(),
+    response: modelFacets,
   },
   yearly: {
     id: 'models.yearly',
@@ -57,14 +58,15 @@ export const publicModels = {
     path: '/v1/models/register',
     summary: { vi: 'Sổ mô hình theo năm: đầu năm, mới, đưa ra, cuối năm', en: 'The yearly register' },
     access: { site: true, roles: REGISTER_READERS },
-    query: z.object({
-      from: z.optional(z.coerce.number().check(z.int(), z.minimum(1990), z.maximum(2100))),
-      to: z.optional(z.coerce.number().check(z.int(), z.minimum(1990), z.maximum(2100))),
-      /** A unit of today: its models only. */
-      unit: z.optional(unitKey()),
-    }),
+    query: () =>
+      z.object({
+        from: z.optional(z.coerce.number().check(z.int(), z.minimum(1990), z.maximum(2100))),
+        to: z.optional(z.coerce.number().check(z.int(), z.minimum(1990), z.maximum(2100))),
+        /** A unit of today: its models only. */
+        unit: z.optional(unitKey()),
+      }),
     status: 200,
-    response: modelRegister(),
+    response: modelRegister,
   },
   read: {
     id: 'models.read',
@@ -72,9 +74,9 @@ export const publicModels = {
     path: '/v1/models/{slug}',
     summary: { vi: 'Đọc một mô hình', en: 'Read one model' },
     access: { site: true },
-    params: z.object({ slug: slug() }),
+    params: () => z.object({ slug: slug() }),
     status: 200,
-    response: modelDetail(),
+    response: modelDetail,
   },
   photo: {
     id: 'models.photo',
@@ -82,9 +84,9 @@ export const publicModels = {
     path: '/v1/open-data/{tenant}/model-photos/{photoId}',
     summary: { vi: 'Ảnh của mô hình đang công khai', en: 'A photo of a listed model' },
     access: { public: true },
-    params: z.extend(tenant(), { photoId: id() }),
+    params: () => z.extend(tenant(), { photoId: id() }),
     /** `card`: at most 480 pixels wide. */
-    query: z.object({ size: z.prefault(z.enum(['card', 'full']), 'full') }),
+    query: () => z.object({ size: z.prefault(z.enum(['card', 'full']), 'full') }),
     status: 200,
     response: 'binary',
   },
@@ -94,7 +96,7 @@ export const publicModels = {
     path: '/v1/open-data/{tenant}/model-documents/{documentId}',
     summary: { vi: 'Tài liệu của mô hình đang công khai', en: 'A document of a listed model' },
     access: { public: true },
-    params: z.extend(tenant(), { documentId: id() }),
+    params: () => z.extend(tenant(), { documentId: id() }),
     status: 200,
     response: 'binary',
   },
@@ -104,8 +106,8 @@ export const publicModels = {
     path: '/v1/open-data/{tenant}/models',
     summary: { vi: 'Dữ liệu mở: mô hình đang công khai', en: 'Open data: listed models' },
     access: { public: true },
-    params: tenant(),
-    query: z.object({ ...modelFilters, format: exportFormat }),
+    params: tenant,
+    query: () => z.object({ ...modelFilters(), format: exportFormat() }),
     status: 200,
     response: 'binary',
   },
@@ -115,9 +117,9 @@ export const publicModels = {
     path: '/v1/models/nominations',
     summary: { vi: 'Đề cử một mô hình', en: 'Nominate a model' },
     access: { site: true, roles: MODEL_EDITORS },
-    body: nomination(),
+    body: nomination,
     status: 201,
-    response: nominationReceipt(),
+    response: nominationReceipt,
     idempotent: true,
   },
 } as const satisfies Record<string, Operation>;

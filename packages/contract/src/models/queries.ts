@@ -14,7 +14,7 @@ export const REGISTER_READERS = [
 /** A unit's editor, for the models of the unit; the province's editor for all. */
 export const MODEL_EDITORS = ['model-editor', 'model-reviewer'] as const satisfies readonly Role[];
 
-export const modelFilters = {
+export const modelFilters = () => ({
   /** Words to find, without regard to marks. */
   q: z.optional(z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(200))),
   field: oneOrMore(z.enum(MODEL_FIELDS)),
@@ -27,10 +27,10 @@ export const modelFilters = {
   /** A unit of any era: models of the units of today that took its residents. */
   unit: z.optional(unitKey()),
   year: oneOrMore(z.coerce.number().check(z.int(), z.minimum(1990), z.maximum(2100))),
-};
+});
 
 /** Latest year first; oldest first; by title; last changed first. */
 export const MODEL_SORTS = ['-year', 'year', 'title', '-changedAt'] as const;
 
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'json'] as const;
-export const exportFormat = z.prefault(z.enum(EXPORT_FORMATS), 'xlsx');
+export const exportFormat = () => z.prefault(z.enum(EXPORT_FORMATS), 'xlsx');

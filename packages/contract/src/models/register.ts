@@ -5,8 +5,8 @@ import { id, instant, localized, unitRef } from '../common.js';
 import { partialDate } from './model.js';
 
 /** `end = start + new − removed`, always. */
-const flow = { start: z.int(), new: z.int(), removed: z.int(), end: z.int() };
-const byYear = () => z.array(z.object({ year: z.int(), ...flow }));
+const flow = () => ({ start: z.int(), new: z.int(), removed: z.int(), end: z.int() });
+const byYear = () => z.array(z.object({ year: z.int(), ...flow() }));
 
 /** A figure that a source published, shown as published. */
 export const publishedFigure = () =>
@@ -27,10 +27,10 @@ export const modelRegister = () =>
   z.object({
     years: byYear(),
     /** Over the years asked for; a model counts where it stands today, so each table adds up to `years`. */
-    byField: z.array(z.object({ field: z.enum(MODEL_FIELDS), ...flow, years: byYear() })),
-    byUnit: z.array(z.object({ unit: z.nullable(unitRef()), ...flow, years: byYear() })),
-    byLevel: z.array(z.object({ level: z.enum(MODEL_LEVELS), ...flow, years: byYear() })),
-    byKind: z.array(z.object({ kind: z.enum(MODEL_KINDS), ...flow, years: byYear() })),
+    byField: z.array(z.object({ field: z.enum(MODEL_FIELDS), ...flow(), years: byYear() })),
+    byUnit: z.array(z.object({ unit: z.nullable(unitRef()), ...flow(), years: byYear() })),
+    byLevel: z.array(z.object({ level: z.enum(MODEL_LEVELS), ...flow(), years: byYear() })),
+    byKind: z.array(z.object({ kind: z.enum(MODEL_KINDS), ...flow(), years: byYear() })),
     /** Models whose year of registration nobody knows: in the list, in no year. */
     undated: z.int(),
     published: z.array(publishedFigure()),

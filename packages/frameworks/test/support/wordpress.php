@@ -37,6 +37,17 @@ function current_user_can( $capability ) { return 'manage_options' === $capabili
 function get_admin_page_title() { return 'GD Elements'; }
 function get_option( $name, $default ) { return $GLOBALS['gd']['options'][ $name ] ?? $default; }
 function delete_option( $name ) { unset( $GLOBALS['gd']['options'][ $name ] ); }
+/** A network where a test has set `network`: the options of each site by its number. */
+function is_multisite() { return isset( $GLOBALS['gd']['network'] ); }
+function get_sites( $query ) {
+	$sites = array_keys( $GLOBALS['gd']['network'] );
+	return 0 === ( $query['number'] ?? 100 ) ? $sites : array_slice( $sites, 0, $query['number'] ?? 100 );
+}
+function switch_to_blog( $site ) {
+	$GLOBALS['gd']['site']    = $site;
+	$GLOBALS['gd']['options'] = $GLOBALS['gd']['network'][ $site ];
+}
+function restore_current_blog() { $GLOBALS['gd']['network'][ $GLOBALS['gd']['site'] ] = $GLOBALS['gd']['options']; }
 function wp_remote_get( $address, $settings ) {
 	return $GLOBALS['gd']['remote'][ $address ] ?? new WP_Error( 'http', 'No answer.' );
 }
@@ -64,6 +75,7 @@ function shortcode_parse_atts( $text ) {
 	}
 	return $attributes;
 }
+function wp_dequeue_script_module( $id ) { unset( $GLOBALS['gd']['modules'][ $id ] ); }
 function wp_enqueue_script_module( $id, $src, $deps, $version ) { $GLOBALS['gd']['modules'][ $id ] = array( $src, $version ); }
 
 /** As WordPress: `id` is the module's with `-js-module`, `?ver=` is added unless the version is null. */

@@ -1,11 +1,18 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, expect, inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { findBrowser } from '../../../../scripts/lib/browser.mjs';
 
-const found = await findBrowser();
-let browser: Browser | undefined;
+/** One for all files, which share their modules; it ends with the process. */
+let launched: Promise<Browser> | undefined;
 
-afterAll(() => browser?.close());
+async function launch(): Promise<Browser> {
+  const { executablePath, args, env } = await findBrowser();
+  return chromium.launch({
+    executablePath,
+    args,
+    env: { ...process.env, ...env } as Record<string, string>,
+  });
+}
 
 /** A page, and what it did that a portal would want to know. */
 export interface Watched {
@@ -16,14 +23,12 @@ export interface Watched {
   origins: Set<string>;
 }
 
+/** The address that the accessibility checker has in the console; what it tries out itself is no error of the page. */
+export const CHECKER = 'gd-axe.js';
+
 /** An empty page, watched from its first request on. */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Watched> {
-  browser ??= await chromium.launch({
-    executablePath: found.executablePath,
-    args: found.args,
-    env: { ...process.env, ...found.env } as Record<string, string>,
-  });
-  const context = await browser.newContext({ locale: 'vi-VN', ...options });
+  const context = await (await (launched ??= launch())).newContext({ locale: 'vi-VN', ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const errors: string[] = [];
@@ -31,7 +36,7 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Watc
   page.on('request', (request) => origins.add(new URL(request.url()).origin));
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error' && message.location().url !== CHECKER) errors.push(message.text());
   });
   return { page, errors, origins };
 }
@@ -40,6 +45,18 @@ export async function openPage(path: string, options: BrowserContextOptions = {}
   const watched = await newPage(options);
   await watched.page.goto(inject('portal') + path);
   return watched;
+}
+
+/** Begins to listen for what the page's policy blocks; gives the directives that did, at the time of the call. */
+export async function watchViolations(page: Page): Promise<() => Promise<string[]>> {
+  const kept = await page.evaluateHandle(() => {
+    const directives = new Set<string>();
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      directives.add(effectiveDirective),
+    );
+    return directives;
+  });
+  return () => kept.evaluate((directives) => [...directives].sort());
 }
 
 /** Nothing was blocked or went wrong, and nobody but the portal and its API was asked for anything. */

@@ -39,11 +39,11 @@ export async function startDemo(dataFolder: string, env: Record<string, string> 
     if (demo.exitCode !== null) throw new Error('The demo ended before it printed its addresses.');
     await setTimeout(50);
   }
-  const [portal = '', officers = ''] = printed.match(/http:\/\/\S+/g) ?? [];
+  const [portal = '', api = ''] = printed.match(/http:\/\/\S+/g) ?? [];
   const accounts = [...printed.matchAll(/^ {4}(\S+) +([a-z2-9]{12}) /gm)];
   return {
     portal: new URL(portal).origin,
-    api: new URL(officers).origin,
+    api: new URL(api).origin,
     accounts: Object.fromEntries(accounts.map(([, login, password]) => [login!, password!])),
     printed: () => printed,
     async stop() {

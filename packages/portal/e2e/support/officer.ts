@@ -1,6 +1,6 @@
 /** Officers as people: they sign in at the issuer, find a case in their list and take its steps at the desk. */
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, vi } from 'vitest';
 import { newPage, openPage, type Watched } from './browser.js';
 
 export const OFFICERS_SCREEN = { viewport: { width: 1280, height: 900 } };
@@ -44,6 +44,8 @@ export async function signInAtPortal(path: string, login: string): Promise<Watch
 export async function openFromInbox(page: Page, code: string): Promise<void> {
   const inbox = page.locator('gd-case-inbox');
   await inbox.getByRole('searchbox').fill(code);
+  // A row of the list before the search would be gone under the pointer when the answer comes.
+  await vi.waitUntil(async () => (await inbox.locator('tbody tr').count()) === 1, { timeout: 15_000 });
   await inbox.getByRole('row', { name: code }).getByRole('button').first().click();
   await page.locator('gd-case-desk').getByText(code).first().waitFor();
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isLodgedKind, LODGED_KINDS, lodgingGuide } from './lodging.js';
+import { isLodgedKind, LODGED_KINDS } from './lodged-kinds.js';
+import { lodgingGuide } from './lodging.js';
 
 it('tells how to lodge a complaint, by the limits of the day', () => {
   const limits = (on: string) => lodgingGuide('CPL', on).limits.map(({ text }) => text.vi);

@@ -1,15 +1,12 @@
 import { limitRow, limitsAt } from '../cases/clock/limit-table.js';
 import { lengthOf } from '../cases/clock/explain.js';
-import type { CaseKind, RuleId } from '../cases/kinds.js';
+import type { RuleId } from '../cases/kinds.js';
 import type { IsoDate } from '../dates/iso-date.js';
 import type { DatedSettings } from '../settings/dated-setting.js';
 import { SETTINGS } from '../settings/settings.js';
 import type { LocalizedText } from '../text.js';
 import { GUIDES, type GuideText, type LimitSentence } from './guides.js';
-
-/** The kinds that are lodged on signed paper, not sent online. */
-export const LODGED_KINDS = ['CPL', 'DEN'] as const satisfies readonly CaseKind[];
-export type LodgedKind = (typeof LODGED_KINDS)[number];
+import type { LodgedKind } from './lodged-kinds.js';
 
 /** A time limit in words. */
 export interface LodgingLimit {
@@ -27,8 +24,6 @@ export interface LodgingGuide extends Omit<GuideText, 'limits'> {
   readonly kind: LodgedKind;
   readonly limits: readonly LodgingLimit[];
 }
-
-export const isLodgedKind = (kind: CaseKind): kind is LodgedKind => LODGED_KINDS.some((one) => one === kind);
 
 /** The guide by the limits in force on a day. */
 export function lodgingGuide(

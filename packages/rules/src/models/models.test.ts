@@ -12,6 +12,7 @@ import {
   MODEL_COMMANDS,
   MODEL_FIELDS,
   MODEL_KINDS,
+  levelsOfModel,
   MODEL_LEVELS,
   type ModelEvent,
   modelState,
@@ -177,7 +178,10 @@ describe('published figures', () => {
     ]);
     expect(notes.get('2014')).toBeNull();
     expect(notes.get('2018-06')).toBeNull();
-    expect(notes.get('2023')?.vi).toContain('ít nhất 324');
+    expect(notes.get('2023')?.vi).toContain(
+      'mới còn 1.214, ít hơn 1.538 của tháng 6/2018: từ đó ít nhất 324',
+    );
+    expect(notes.get('2023')?.en).toContain('there were 1,214, fewer than the 1,538 of June 2018');
   });
 
   it.each([
@@ -212,6 +216,35 @@ const marks = (a: number, b: number) => [
   { criterion: 'a', points: a },
   { criterion: 'b', points: b },
 ];
+
+describe('levels', () => {
+  const others = ['commune', 'province', 'centre'];
+
+  it.each([
+    [null, others],
+    ['2025-06-30', MODEL_LEVELS],
+    ['2025-07-01', others],
+    ['2025-06', MODEL_LEVELS],
+    ['2025-07', others],
+    // Part of that year had districts.
+    ['2025', MODEL_LEVELS],
+    ['2026', others],
+    ['2019', MODEL_LEVELS],
+  ])('of a model that began %s are %j', (from, levels) => {
+    expect(levelsOfModel(from)).toEqual(levels);
+  });
+
+  it.each([
+    ['registered', '2024', MODEL_LEVELS],
+    ['launched', '2024', MODEL_LEVELS],
+    ['recognised', '2024', MODEL_LEVELS],
+    ['registered', '2026-03-02', others],
+    // When it was written down says nothing of its age.
+    ['edited', '2024', others],
+  ] as const)('of one that was %s in %s are %j', (type, on, levels) => {
+    expect(levelsOfModel('2026', [{ type, on }])).toEqual(levels);
+  });
+});
 
 describe('scoring', () => {
   it('takes only sets whose bands leave no gap', () => {

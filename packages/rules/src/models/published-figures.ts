@@ -16,6 +16,10 @@ export interface PublishedFigure {
   readonly end: number | null;
 }
 
+/** `1.214` in Vietnamese, `1,214` in English. */
+const inVietnamese = (count: number): string => count.toLocaleString('vi-VN');
+const inEnglish = (count: number): string => count.toLocaleString('en-GB');
+
 function ownNote({ start, new: added, removed, end }: PublishedFigure): LocalizedText | null {
   if (start === null || added === null || end === null) return null;
   const reached = start + added - (removed ?? 0);
@@ -23,12 +27,12 @@ function ownNote({ start, new: added, removed, end }: PublishedFigure): Localize
   // Without a figure for removals, an end below the sum says how many there were.
   if (removed === null && reached > end)
     return {
-      vi: `Nguồn không nêu số mô hình đưa ra; để khớp phải là ${reached - end}.`,
-      en: `The source gives no removals; for the sum to hold there were ${reached - end}.`,
+      vi: `Nguồn không nêu số mô hình đưa ra; để khớp phải là ${inVietnamese(reached - end)}.`,
+      en: `The source gives no removals; for the sum to hold there were ${inEnglish(reached - end)}.`,
     };
   return {
-    vi: `Nguồn ghi cuối kỳ ${end}; cộng lại là ${reached}. Giữ nguyên như đã công bố.`,
-    en: `The source says ${end} at the end; the sum is ${reached}. Shown as published.`,
+    vi: `Nguồn ghi cuối kỳ ${inVietnamese(end)}; cộng lại là ${inVietnamese(reached)}. Giữ nguyên như đã công bố.`,
+    en: `The source says ${inEnglish(end)} at the end; the sum is ${inEnglish(reached)}. Shown as published.`,
   };
 }
 
@@ -42,14 +46,16 @@ function noteAfter(before: PublishedFigure, figure: PublishedFigure): LocalizedT
     yearOfPartialDate(figure.asOf) === yearOfPartialDate(before.asOf) + 1
   )
     return {
-      vi: `Đầu kỳ ghi ${start}, trong khi số đã công bố của ${at.vi} là ${before.end}.`,
-      en: `It starts from ${start}, while the figure published for ${at.en} is ${before.end}.`,
+      vi: `Đầu kỳ ghi ${inVietnamese(start)}, trong khi số đã công bố của ${at.vi} là ${inVietnamese(before.end)}.`,
+      en: `It starts from ${inEnglish(start)}, while the figure published for ${at.en} is ${inEnglish(before.end)}.`,
     };
-  if (start === null && added !== null && end !== null && end - added < before.end)
+  if (start === null && added !== null && end !== null && end - added < before.end) {
+    const [left, gone] = [end - added, before.end - (end - added)];
     return {
-      vi: `Trừ ${added} mô hình mới còn ${end - added}, ít hơn ${before.end} của ${at.vi}: từ đó ít nhất ${before.end - (end - added)} mô hình đã được đưa ra, nguồn không nêu.`,
-      en: `Without the ${added} new ones there were ${end - added}, fewer than the ${before.end} of ${at.en}: at least ${before.end - (end - added)} were removed since, which the source does not say.`,
+      vi: `Trừ ${inVietnamese(added)} mô hình mới còn ${inVietnamese(left)}, ít hơn ${inVietnamese(before.end)} của ${at.vi}: từ đó ít nhất ${inVietnamese(gone)} mô hình đã được đưa ra, nguồn không nêu.`,
+      en: `Without the ${inEnglish(added)} new ones there were ${inEnglish(left)}, fewer than the ${inEnglish(before.end)} of ${at.en}: at least ${inEnglish(gone)} were removed since, which the source does not say.`,
     };
+  }
   return null;
 }
 

@@ -56,6 +56,14 @@ export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 export const CONTACT_ERASURE_REASONS = ['consent-withdrawn', 'erasure-requested'] as const;
 export type ContactErasureReason = (typeof CONTACT_ERASURE_REASONS)[number];
 
+/** Why a model was removed or a contact erased, which may also be that it is kept no longer than its purpose needs (PDP-5). */
+export const MODEL_EVENT_REASONS = [
+  ...REMOVAL_REASONS,
+  ...CONTACT_ERASURE_REASONS,
+  'retention-over',
+] as const;
+export type ModelEventReason = (typeof MODEL_EVENT_REASONS)[number];
+
 /** Forces (lực lượng) of a model: who leads, who coordinates, who takes part. */
 export const FORCE_ROLES = ['lead', 'coordinate', 'participate'] as const;
 export type ForceRole = (typeof FORCE_ROLES)[number];
@@ -109,6 +117,12 @@ export const REMOVAL_REASON_LABELS: Labels<RemovalReason> = {
   merged: { vi: 'Nhập vào mô hình khác', en: 'Merged into another model' },
   duplicate: { vi: 'Trùng với mô hình khác', en: 'A duplicate' },
   other: { vi: 'Lý do khác', en: 'Another reason' },
+};
+
+export const MODEL_EVENT_REASON_LABELS: Labels<ModelEventReason> = {
+  ...REMOVAL_REASON_LABELS,
+  ...CONTACT_ERASURE_REASON_LABELS,
+  'retention-over': { vi: 'Hết thời hạn lưu', en: 'Its time is over' },
 };
 
 export const FORCE_ROLE_LABELS: Labels<ForceRole> = {

@@ -4,10 +4,12 @@ import {
   fieldErrors,
   HEADERS,
   OPERATIONS,
+  schemaOf,
   type FieldError,
   type Locale,
   type Operation,
   type OperationId,
+  type SchemaMaker,
 } from '@gd/contract';
 import { withFault } from './faults.js';
 import type { Call, Handler } from './handler.js';
@@ -60,16 +62,14 @@ function checkAccess(
   if (access.caseSecret && !CASE_SECRET.test(secret)) throw new Refusal('case_not_found');
 }
 
-type Schema = Exclude<Operation['body'], 'file' | undefined>;
-
 function parse(
-  schema: Schema | undefined,
+  make: SchemaMaker | undefined,
   value: unknown,
   mark: '' | '?' | ':',
   errors: FieldError[],
 ): unknown {
-  if (!schema) return undefined;
-  const parsed = schema.safeParse(value, { reportInput: true });
+  if (!make) return undefined;
+  const parsed = schemaOf(make).safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const found = fieldErrors(parsed.error);
   errors.push(...found.map((one) => (mark ? { ...one, pointer: one.pointer.replace('/', mark) } : one)));
@@ -179,7 +179,7 @@ async function answered(
     return new Response(data as Blob, { status: operation.status, headers });
   headers.set('Content-Type', 'application/json');
   // What the mock says must fit the contract too.
-  const body = JSON.stringify(operation.response.parse(data));
+  const body = JSON.stringify(schemaOf(operation.response).parse(data));
   return new Response(body, { status: operation.status, headers });
 }
 

@@ -12,6 +12,8 @@ const TITLES = {
   import: 'Nhập sổ từ tệp',
   books: 'Tập sách mô hình',
 };
+/** Over the parts whose element has a heading of the same words. */
+const HEADINGS = { ...TITLES, import: TITLES.models, books: TITLES.models };
 const CASE = /^#case=([0-9a-f-]{36})$/;
 const sectionsOf = () => [...document.querySelectorAll('main > section')];
 
@@ -31,7 +33,7 @@ function show({ view, caseId }) {
     if (link.dataset.view === view) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   document.title = `${TITLES[view]} – Trang của cán bộ`;
-  element('title').textContent = TITLES[view];
+  element('title').textContent = HEADINGS[view];
   if (view === 'case') {
     document.querySelector('gd-case-desk').caseId = caseId;
     document.querySelector('gd-case-inbox').selectedId = caseId;

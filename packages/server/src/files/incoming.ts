@@ -8,6 +8,7 @@ import { FILE_LIMITS, FILE_TYPES } from '@gd/contract';
 import { fileTypeFromFile } from 'file-type';
 import { invalid, ProblemError } from '../problem-error.js';
 import type { BlobStore } from './blob-store.js';
+import type { Disk } from './disk.js';
 import { cleanFileName, type KeptType, nameOfType } from './file-name.js';
 import { cleanImage, isImageType } from './images.js';
 import type { ScanFile } from './virus-scan.js';
@@ -95,13 +96,18 @@ async function clean(source: string, target: string, type: string) {
 
 /**
  * Has the bytes as they came looked at before anything reads their format.
- * @throws {ProblemError} `file_too_large`, `file_infected`, `file_type_not_allowed`, or `unavailable` without the scanner
+ * @throws {ProblemError} `file_too_large`, `file_infected`, `file_type_not_allowed`, `storage_full`, or `unavailable` without the scanner
  */
 export async function receiveFile(
-  { blobs, scanFile }: { blobs: BlobStore; scanFile: ScanFile | undefined },
+  { blobs, disk, scanFile }: { blobs: BlobStore; disk: Disk; scanFile: ScanFile | undefined },
   upload: Upload,
   rules: FileRules,
 ): Promise<IncomingFile> {
+  await disk.ensureRoom(rules.maxBytes).catch((error: unknown) => {
+    // Thrown away as it comes, so that the sender gets to read the answer.
+    upload.content.resume();
+    throw error;
+  });
   const original = await blobs.draftPath();
   const cleaned = `${original}.clean`;
   const discard = async () => {

@@ -1,5 +1,5 @@
 /** The file of a request: what it carries, or what came in parts before and it names. */
-import type { Operation, OperationId, OperationOf, ParsedBody } from '@gd/contract';
+import { type Operation, type OperationId, type OperationOf, type ParsedBody, PROBLEMS } from '@gd/contract';
 import type { FastifyRequest } from 'fastify';
 import { ATTACHMENTS, type FileRules, type IncomingFile, receiveFile } from '../files/incoming.js';
 import { uploaderOf } from '../files/upload.js';
@@ -42,7 +42,7 @@ export async function incomingFile(
     return await receiveFile(services, whole, ATTACHMENTS);
   } catch (error) {
     // What is refused for what it is will be refused again, and is no more than a danger where it lies.
-    if (error instanceof ProblemError && error.code !== 'unavailable') await uploads.remove(id);
+    if (error instanceof ProblemError && PROBLEMS[error.code].status < 500) await uploads.remove(id);
     throw error;
   }
 }

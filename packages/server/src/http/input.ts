@@ -1,6 +1,13 @@
 /** From a request to the input of a use-case: everything is checked by the contract's schemas. */
 import { createHash } from 'node:crypto';
-import { type FieldError, fieldErrors, HEADERS, type Operation } from '@gd/contract';
+import {
+  type FieldError,
+  fieldErrors,
+  HEADERS,
+  type Operation,
+  type SchemaMaker,
+  schemaOf,
+} from '@gd/contract';
 import type { FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
 import { invalid, ProblemError } from '../problem-error.js';
@@ -27,9 +34,9 @@ function errorsOf(error: z.core.$ZodError, place: Place): FieldError[] {
   }));
 }
 
-function parse(schema: z.ZodMiniType | undefined, value: unknown, place: Place): unknown {
-  if (!schema) return undefined;
-  const parsed = schema.safeParse(value, { reportInput: true });
+function parse(make: SchemaMaker | undefined, value: unknown, place: Place): unknown {
+  if (!make) return undefined;
+  const parsed = schemaOf(make).safeParse(value, { reportInput: true });
   if (!parsed.success) throw invalid(...errorsOf(parsed.error, place));
   return parsed.data;
 }

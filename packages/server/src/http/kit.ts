@@ -16,8 +16,8 @@ const OPTIONS: Partial<FastifyStaticOptions> = {
 };
 
 /**
- * Serves the folder under `/kit/`: `gd.js`, `gd-all.js`, `gd-desk.js`, `gd-cloak.css` and the data in `units/`, which
- * change with an upgrade; `versions.json`; and a folder for each version, with the same files and the loader's chunks.
+ * Serves the folder under `/kit/`: `gd.js`, `gd-form.js`, `gd-all.js`, `gd-desk.js`, `gd-cloak.css` and the data in
+ * `units/`, which change with an upgrade; `versions.json`; and a folder for each version, with the same files and the loader's chunks.
  */
 export async function addKit(app: FastifyInstance, kitFolder: string): Promise<void> {
   await app.register(fastifyStatic, {

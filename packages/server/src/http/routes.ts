@@ -1,6 +1,6 @@
 /** Makes a route of each row of the contract's table. */
 import { createHash } from 'node:crypto';
-import { HEADERS, type Operation, type OperationId, OPERATIONS } from '@gd/contract';
+import { HEADERS, type Operation, type OperationId, OPERATIONS, schemaOf } from '@gd/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { Db } from '../database/database.js';
 import type { IncomingFile } from '../files/incoming.js';
@@ -155,7 +155,7 @@ function idIn(body: unknown): string | null {
 }
 
 function toAnswer(operation: Operation, { checkAnswers }: RouteOptions, result: AnyReply): StoredAnswer {
-  if (checkAnswers && operation.response !== 'binary') operation.response.parse(result.body);
+  if (checkAnswers && operation.response !== 'binary') schemaOf(operation.response).parse(result.body);
   return {
     status: operation.status,
     headers: {

@@ -1,4 +1,4 @@
-/** Who nominated a model: sealed at rest, every reading recorded, erased when the nomination is over for long, decided or not. */
+/** Who nominated a model: sealed at rest, every reading recorded, erased on request or when its time is over. */
 import * as z from 'zod/mini';
 import type { Sender } from '@gd/contract';
 import { type Db, statement } from '../database/database.js';
@@ -37,18 +37,6 @@ const read = statement(
    )
    select sealed from contact`,
 );
-const forget = statement(
-  'model_contact_forget',
-  z.object({}),
-  `with decided as (
-     select model_id, at from model_events where tenant_id = $1 and type in ('registered', 'declined')
-   )
-   delete from model_contacts as contact where tenant_id = $1 and (
-     exists (select from decided where decided.model_id = contact.model_id and at < $2)
-     or created_at < $3 and not exists (select from decided where decided.model_id = contact.model_id)
-   )`,
-);
-
 // With whose it was and the words that were agreed to.
 const erase = statement(
   'model_contact_erase',
@@ -112,21 +100,3 @@ export async function readModelContact(
 /** Removes who nominated a model. Returns whether anybody was known. */
 export const eraseModelContact = async (db: Db, tenant: string, modelId: string): Promise<boolean> =>
   (await db.run(erase, [tenant, modelId])) > 0;
-
-/** As long as somebody may ask back about what was decided (PDP-5: no longer than the purpose needs). */
-const YEARS_KEPT = 1;
-/** A nomination that nobody has decided in that time is not asked back about any more. */
-const YEARS_UNDECIDED = 2;
-
-function yearsBefore(now: Date, years: number): Date {
-  const before = new Date(now);
-  before.setUTCFullYear(before.getUTCFullYear() - years);
-  return before;
-}
-
-/**
- * Erases the contacts of nominations that were registered or declined more than a year ago, and of those that were sent
- * more than two years ago and never decided.
- */
-export const forgetModelContacts = (db: Db, tenant: string, now: Date): Promise<number> =>
-  db.run(forget, [tenant, yearsBefore(now, YEARS_KEPT), yearsBefore(now, YEARS_UNDECIDED)]);

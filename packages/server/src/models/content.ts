@@ -1,8 +1,10 @@
 /** From what the form of the register holds to what a model's events state. */
 import type { FieldError, OperationOf, ParsedBody } from '@gd/contract';
-import { vietnamDate } from '@gd/rules';
+import { levelsOfModel, vietnamDate } from '@gd/rules';
 import type { Context } from '../use-case.js';
+import type { ModelEventRow } from './event-store.js';
 import type { ModelFacts } from './projection.js';
+import type { ModelRow } from './store.js';
 import { type ModelPlace, placeOf } from './unit-reach.js';
 import { isOfOfficer } from './visibility.js';
 
@@ -57,4 +59,16 @@ export async function contentOf(
       story: body.story,
     },
   };
+}
+
+/** What an old register says stays: an edit may only not set a level that was gone when the model began. */
+export function levelErrors(
+  before: Pick<ModelRow, 'level' | 'period_from'>,
+  events: readonly ModelEventRow[],
+  after: Pick<ContentFacts, 'level' | 'period_from'>,
+): FieldError[] {
+  const dated = events.map(({ type, on_date }) => ({ type, on: on_date }));
+  const isInForce = ({ level, period_from }: typeof after) =>
+    levelsOfModel(period_from, dated).includes(level);
+  return isInForce(after) || !isInForce(before) ? [] : [{ pointer: '/level', code: 'level_not_in_force' }];
 }

@@ -1,12 +1,6 @@
 /** The SQL of what happened to models. Rows are only ever added. */
 import * as z from 'zod/mini';
-import {
-  CONTACT_ERASURE_REASONS,
-  MODEL_EVENT_TYPES,
-  RECOGNITION_LEVELS,
-  REMOVAL_REASONS,
-  REVIEW_OUTCOMES,
-} from '@gd/rules';
+import { MODEL_EVENT_REASONS, MODEL_EVENT_TYPES, RECOGNITION_LEVELS, REVIEW_OUTCOMES } from '@gd/rules';
 import { type Db, statement } from '../database/database.js';
 
 export const modelEventRow = z.object({
@@ -23,7 +17,7 @@ export const modelEventRow = z.object({
   text: z.nullable(z.string()),
   outcome: z.nullable(z.enum(REVIEW_OUTCOMES)),
   level: z.nullable(z.enum(RECOGNITION_LEVELS)),
-  reason: z.nullable(z.enum([...REMOVAL_REASONS, ...CONTACT_ERASURE_REASONS])),
+  reason: z.nullable(z.enum(MODEL_EVENT_REASONS)),
   decision: z.nullable(z.object({ number: z.string(), date: z.string(), issuer: z.string() })),
   from_unit_key: z.nullable(z.string()),
   to_unit_keys: z.nullable(z.array(z.string())),

@@ -83,8 +83,9 @@ const unitsOf = ({ unit_key, units_today }: Pick<ModelFacts, 'unit_key' | 'units
 /** @param events of one model, in order, the first one a nomination */
 export function project(events: readonly Happened[]): Projection {
   const [first] = events;
-  const last = events.at(-1);
-  if (!first || !last) throw new TypeError('A model has at least the event of its nomination');
+  // That a citizen used a right changes nothing of the model, and the public must not see that something happened.
+  const changed = events.findLast(({ type }) => type !== 'contact-erased');
+  if (!first || !changed) throw new TypeError('A model has at least the event of its nomination');
   // The first event states all of it.
   const { files, ...facts } = Object.assign({}, ...events.map(({ sets }) => sets)) as ModelFacts;
   const { status, outcome, recognition } = modelState(
@@ -113,7 +114,7 @@ export function project(events: readonly Happened[]): Projection {
       year: registered === null ? null : yearOfPartialDate(registered),
       version: events.length,
       created_at: first.at,
-      changed_at: last.at,
+      changed_at: changed.at,
     },
     files,
     links: linksOf(events),

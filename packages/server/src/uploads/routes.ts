@@ -123,19 +123,20 @@ export async function addUploads(app: FastifyInstance, door: Doorkeeper): Promis
     const length = lengthOf(request);
     const isKeyed = headerOf(request, HEADERS.idempotencyKey) !== undefined;
     const id = uploads.idOf(owner, isKeyed ? idempotencyKeyOf(request) : undefined);
-    const begun = await uploads.find(id, owner);
-    if (!begun) {
-      const upload = { id, owner, size: Number(length), name: fileNameOf(request) };
-      return uploads.begin(upload, (metadata) =>
-        passOn(door, request, reply, id, { 'Upload-Length': length, 'Upload-Metadata': metadata }),
-      );
-    }
-    if (begun.size !== Number(length)) throw new ProblemError('idempotency_key_reused');
-    return reply
-      .code(201)
-      .headers({ ...TUS, Location: locationOf(id), 'Upload-Offset': String(begun.offset) })
-      .header('Cache-Control', 'no-store')
-      .send();
+    const upload = { id, owner, size: Number(length), name: fileNameOf(request) };
+    return uploads.alone(id, async () => {
+      const begun = await uploads.find(id, owner);
+      if (!begun)
+        return uploads.begin(upload, (metadata) =>
+          passOn(door, request, reply, id, { 'Upload-Length': length, 'Upload-Metadata': metadata }),
+        );
+      if (begun.size !== upload.size) throw new ProblemError('idempotency_key_reused');
+      return reply
+        .code(201)
+        .headers({ ...TUS, Location: locationOf(id), 'Upload-Offset': String(begun.offset) })
+        .header('Cache-Control', 'no-store')
+        .send();
+    });
   }
 
   async function goOn(request: FastifyRequest, reply: FastifyReply) {
@@ -145,7 +146,10 @@ export async function addUploads(app: FastifyInstance, door: Doorkeeper): Promis
     const { id } = request.params as { id: string };
     const begun = await uploads.find(id, owner);
     if (!begun) throw new ProblemError('not_found');
-    if (request.method === 'PATCH') checkPart(request, begun);
+    if (request.method === 'PATCH') {
+      checkPart(request, begun);
+      await services.disk.ensureRoom(begun.size - begun.offset);
+    }
     return passOn(door, request, reply, id, {});
   }
 

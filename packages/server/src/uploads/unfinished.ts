@@ -1,8 +1,12 @@
 /** What lies begun and not finished, by sender: whoever begins many files and sends on none could fill the disk. */
+import { storageFull } from '../files/disk.js';
 import { ProblemError } from '../problem-error.js';
 
 /** Of one sender, who may be a whole office, or many telephones behind one address of their network. */
 export const MOST_UNFINISHED = { uploads: 100, bytes: 500 * 1024 * 1024 } as const;
+
+/** What the smallest upload stands for among all: its files take room too, and the time to look at them. */
+const LEAST_BYTES = 1024 * 1024;
 
 /** They go when they are finished, given up or a day old; nobody knows when that is. */
 const RETRY_AFTER = { 'Retry-After': '600' };
@@ -14,27 +18,33 @@ interface Begun {
   isBeginning: boolean;
 }
 
+const roomOf = ({ size }: Pick<Begun, 'size'>): number => Math.max(size, LEAST_BYTES);
+
 /** Kept in memory and compared with the disk where it matters: another server may have finished what this one began. */
 export class Unfinished {
   readonly #bySender = new Map<string, Map<string, Begun>>();
   readonly #isThere: (id: string) => Promise<boolean>;
+  readonly #mostBytes: number;
 
-  constructor(isThere: (id: string) => Promise<boolean>) {
+  /** @param mostBytes of all senders together: many addresses cost a botnet nothing */
+  constructor(isThere: (id: string) => Promise<boolean>, mostBytes: number) {
     this.#isThere = isThere;
+    this.#mostBytes = mostBytes;
   }
 
   /** Notes what lies there already. */
   note(sender: string, id: string, size: number): void {
-    this.#of(sender).set(id, { size, isBeginning: false });
+    const known = this.#of(sender);
+    if (!known.has(id)) known.set(id, { size, isBeginning: false });
   }
 
-  /** Begins an upload where the sender may have another. @throws {ProblemError} `rate_limited` */
+  /** Begins an upload where the sender may have another. @throws {ProblemError} `rate_limited`, `storage_full` */
   async begin<T>(sender: string, id: string, size: number, work: () => Promise<T>): Promise<T> {
-    if (!this.#hasRoom(sender, size)) {
-      await this.#forgetGone(sender);
-      // From here to the note nothing is awaited, so that two cannot take the same room.
-      if (!this.#hasRoom(sender, size)) throw new ProblemError('rate_limited', { headers: RETRY_AFTER });
-    }
+    if (!this.#hasRoom(sender, size)) await this.#forgetGone(sender);
+    if (!this.#hasRoomForAll(size)) await this.tidy();
+    // From here to the note nothing is awaited, so that two cannot take the same room.
+    if (!this.#hasRoom(sender, size)) throw new ProblemError('rate_limited', { headers: RETRY_AFTER });
+    if (!this.#hasRoomForAll(size)) throw storageFull();
     const begun: Begun = { size, isBeginning: true };
     this.#of(sender).set(id, begun);
     try {
@@ -59,6 +69,11 @@ export class Unfinished {
     const begun = [...(this.#bySender.get(sender)?.values() ?? [])];
     const bytes = begun.reduce((sum, each) => sum + each.size, size);
     return begun.length < MOST_UNFINISHED.uploads && bytes <= MOST_UNFINISHED.bytes;
+  }
+
+  #hasRoomForAll(size: number): boolean {
+    const all = [...this.#bySender.values()].flatMap((begun) => [...begun.values()]);
+    return all.reduce((sum, each) => sum + roomOf(each), roomOf({ size })) <= this.#mostBytes;
   }
 
   async #forgetGone(sender: string): Promise<void> {

@@ -2,13 +2,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 
 function start(args: readonly string[], env: Record<string, string>): ChildProcess {
   // No variable of the test run may reach the server.
   const clean = { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'] };
-  return spawn(process.execPath, ['--conditions=gd-source', '--import', 'tsx', 'src/cli.ts', ...args], {
+  return spawn(process.execPath, [inject('programs').cli, ...args], {
     cwd: PACKAGE,
     env: { ...clean, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 /** Requests as clients of the API make them. */
 import { randomBytes } from 'node:crypto';
 import type {
+  AuditEntry,
   CaseReceipt,
   OfficerCase,
   Problem,
@@ -8,6 +9,7 @@ import type {
   StoredFile,
   Submission,
   TrackedCase,
+  Page,
 } from '@gd/contract';
 import { newId } from '../../src/ids.js';
 import { HOA_LU, SITE } from './names.js';
@@ -231,3 +233,16 @@ export async function walk(
 
 /** To an answer, as most cases go. */
 export const answered = ['receive', 'start', ['answer', ANSWER]] as const;
+
+/** Every leaf of the log with what it commits to, as an auditor reads them. */
+export async function exportedLog(url: string, auditor: string): Promise<AuditEntry[]> {
+  const entries: AuditEntry[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const path: string = `${url}/v1/log/export?limit=100${cursor && `&cursor=${cursor}`}`;
+    const { body } = await call<Page<AuditEntry>>(path, { headers: asOfficer(auditor) });
+    entries.push(...body.items);
+    cursor = body.nextCursor;
+  }
+  return entries;
+}

@@ -18,10 +18,20 @@ const ENGLISH: Readonly<Record<UnitType, string>> = {
 export function englishName(name: string, type: UnitType): string {
   const english = ENGLISH[type];
   if (/^(\d+|[IVX]+)$/.test(name)) return `${english} ${name}`;
-  const plain = name
+  return `${name.replace(/[^\0-\x7f]/gu, plainLetter)} ${english}`;
+}
+
+/** Letters are few and names are many: each letter is taken apart once. */
+const plainLetters = new Map<string, string>();
+
+function plainLetter(letter: string): string {
+  const known = plainLetters.get(letter);
+  if (known !== undefined) return known;
+  const plain = letter
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/đ/g, 'd')
     .replace(/Đ/g, 'D');
-  return `${plain} ${english}`;
+  plainLetters.set(letter, plain);
+  return plain;
 }

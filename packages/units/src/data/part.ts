@@ -101,6 +101,13 @@ export function decodeSection(section: Section): DecodedSection {
 function decodeEdges(section: Section, units: readonly Unit[]): Edge[] {
   const edges: Edge[] = [];
   const dates = new Map(section.edges.dates);
+  /** Reforms take effect on few days. */
+  const dayAfter = new Map<IsoDate, IsoDate>();
+  const follows = (last: IsoDate): IsoDate => {
+    const date = dayAfter.get(last) ?? nextDay(last);
+    dayAfter.set(last, date);
+    return date;
+  };
   for (const [row, unit] of units.entries()) {
     for (let n = indexAt(section.edges.count, row); n > 0; n--) {
       const i = edges.length;
@@ -111,7 +118,7 @@ function decodeEdges(section: Section, units: readonly Unit[]): Edge[] {
         toCode: typeof to === 'string' ? to : String(Number(unit.code) + to).padStart(unit.code.length, '0'),
         kind: kind as SuccessionKind,
         share: (share || null) as SuccessionShare,
-        date: dates.get(i) ?? nextDay(unit.validTo ?? ''),
+        date: dates.get(i) ?? follows(unit.validTo ?? ''),
         // The column of decrees holds the units' first, then the edges'.
         decree: valueAt(section.decrees, units.length + i),
         basis: basis || null,

@@ -1,12 +1,20 @@
-import { eraOf, type UnitStore } from '../data/store.js';
-import { resolveAddress, type Address, type Resolution, type ResolveDates } from '../succession/resolve.js';
-import type { IsoDate, Unit } from '../types.js';
+import type { Era, UnitStore } from '../data/store.js';
+import type { Address, Resolution, ResolveDates } from '../succession/resolve.js';
+import type { IsoDate } from '../types.js';
 import { SearchIndex, type Listing } from './search-index.js';
 import { searchListings, type SearchResult, type SearchScope } from './search.js';
 
+/** The names to search in; their parts are loaded. */
+export interface Names {
+  readonly date: IsoDate;
+  readonly eras: readonly Era[];
+  /** 2025 provinces; all without. */
+  readonly homes: readonly string[] | undefined;
+}
+
 /**
  * Everything that works on the index of names. The directory imports it when it is first needed, so that a page
- * that only shows units does not carry it.
+ * that only shows units does not carry it; what reads whole addresses comes later still.
  */
 export class Finder {
   readonly #store: UnitStore;
@@ -17,22 +25,17 @@ export class Finder {
     this.#index = new SearchIndex(store);
   }
 
-  async search(query: string, scope: SearchScope, formerNames: boolean): Promise<SearchResult> {
-    return searchListings(this.#store, this.#index, await this.prepare(scope, formerNames), query, scope);
+  async search(query: string, scope: SearchScope & Names): Promise<SearchResult> {
+    return searchListings(this.#store, this.#index, await this.prepare(scope), query, scope);
   }
 
-  /** Loads and indexes what a search needs. */
-  async prepare(
-    { date, within }: { date: IsoDate; within: readonly Unit[] | undefined },
-    formerNames: boolean,
-  ): Promise<Listing[]> {
-    const homes = within && [...new Set(within.flatMap((unit) => this.#store.homeOf(unit.code) ?? []))];
-    const eras = new Set([eraOf(date), ...(formerNames ? (['history'] as const) : [])]);
-    await Promise.all([...eras].map((era) => this.#store.load(era, homes)));
-    return this.#index.listings([...eras], date, homes);
+  /** Builds what is missing of the index. */
+  prepare({ date, eras, homes }: Names): Promise<Listing[]> {
+    return this.#index.listings(eras, date, homes);
   }
 
-  resolve(address: Address, dates: ResolveDates): Promise<Resolution> {
+  async resolve(address: Address, dates: ResolveDates): Promise<Resolution> {
+    const { resolveAddress } = await import('../succession/resolve.js');
     return resolveAddress(this.#store, this.#index, address, dates);
   }
 }

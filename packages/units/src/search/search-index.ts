@@ -59,11 +59,13 @@ export class SearchIndex {
     const breathe = breather();
     const listings: Listing[] = [];
     for (const section of sections) {
+      const known = targets.of.get(section);
       const entries = this.#entries.get(section) ?? this.#index(section);
-      const leads = targets.of.get(section) ?? entries.map(({ unit }) => endsOf(this.#store, unit, date));
+      const leads = known ?? entries.map(({ unit }) => endsOf(this.#store, unit, date));
       targets.of.set(section, leads);
       listings.push({ entries, targets: leads });
-      await breathe();
+      // What is built already is given at once: a key stroke that paused would be painted twice.
+      if (!known) await breathe();
     }
     return listings;
   }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Directory, SearchHit, SearchOptions } from '../index.js';
 import { openTestDirectory } from '../testing/directory.js';
 
@@ -230,6 +230,22 @@ describe('options', () => {
     await expect(directory.search('x', { within: '37@2001-01-01' })).rejects.toThrow(RangeError);
     await expect(directory.search('x', { at: '2025-02-30' })).rejects.toThrow(RangeError);
     await expect(directory.search('x', { at: '2019-10-31' })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('a search that was prepared', () => {
+  it('answers without a pause, so that a key stroke is painted once', async () => {
+    await directory.prepareSearch();
+    let clock = 0;
+    const now = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 1000));
+    const pause = vi.spyOn(globalThis, 'setTimeout');
+    try {
+      expect((await directory.search('hoa lu')).total).toBeGreaterThan(0);
+      expect(pause).not.toHaveBeenCalled();
+    } finally {
+      now.mockRestore();
+      pause.mockRestore();
+    }
   });
 });
 

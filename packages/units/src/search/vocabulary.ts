@@ -34,12 +34,15 @@ export class Vocabulary {
   readonly #words = new Set<string>();
   readonly #initials = new Set<string>();
   readonly #ids = new Map<string, number>();
+  /** Names share most of their words, and to take one apart costs more than all the rest. */
+  readonly #known = new Map<string, Word>();
   readonly #byFold = new Map<string, number[]>();
   readonly #byLoose = new Map<string, number[]>();
   #sorted: string[] = [];
 
   add(text: string, initials = false): number {
-    const word = wordOf(text);
+    let word = this.#known.get(text);
+    if (!word) this.#known.set(text, (word = wordOf(text)));
     (initials ? this.#initials : this.#words).add(word.folded);
     const key = `${word.shape}${word.tone}`;
     const known = this.#ids.get(key);

@@ -20,7 +20,7 @@ function gd_elements_render( $tag, $attributes, $inside = '' ) {
 	if ( ! isset( $list[ $tag ] ) ) {
 		return '';
 	}
-	gd_elements_enqueue();
+	gd_elements_enqueue( $tag );
 
 	$html = '<' . $tag;
 	foreach ( $list[ $tag ] as $name ) {

@@ -56,11 +56,12 @@ function gd_elements_add_settings_page() {
 function gd_elements_sanitize( $input ) {
 	$input   = is_array( $input ) ? $input : array();
 	$options = array(
-		'api'       => gd_elements_origin( isset( $input['api'] ) ? $input['api'] : '' ),
-		'site'      => preg_replace( '/[^\w.-]/', '', isset( $input['site'] ) ? (string) $input['site'] : '' ),
-		'phone'     => preg_replace( '/[^\d+ .-]/', '', isset( $input['phone'] ) ? (string) $input['phone'] : '' ),
-		'version'   => '',
-		'integrity' => '',
+		'api'            => gd_elements_origin( isset( $input['api'] ) ? $input['api'] : '' ),
+		'site'           => preg_replace( '/[^\w.-]/', '', isset( $input['site'] ) ? (string) $input['site'] : '' ),
+		'phone'          => preg_replace( '/[^\d+ .-]/', '', isset( $input['phone'] ) ? (string) $input['phone'] : '' ),
+		'version'        => '',
+		'integrity'      => '',
+		'form_integrity' => '',
 	);
 	if ( '' === $options['api'] ) {
 		add_settings_error( 'gd_elements', 'api', __( 'The address must begin with https://.', 'gd-elements' ) );
@@ -72,8 +73,9 @@ function gd_elements_sanitize( $input ) {
 	}
 	add_settings_error( 'gd_elements', 'kit', $newest->get_error_message() );
 	if ( gd_elements_option( 'api' ) === $options['api'] ) {
-		$options['version']   = gd_elements_option( 'version' );
-		$options['integrity'] = gd_elements_option( 'integrity' );
+		foreach ( array( 'version', 'integrity', 'form_integrity' ) as $name ) {
+			$options[ $name ] = gd_elements_option( $name );
+		}
 	}
 	return $options;
 }

@@ -9,7 +9,7 @@ import { addressOf } from './words.mjs';
 const answers = new Map();
 const fetchAnswer = globalThis.fetch;
 globalThis.fetch = async (input, init) => {
-  const { url } = new Request(input, init);
+  const url = input instanceof Request ? input.url : String(input);
   const known = answers.get(url);
   if (known !== undefined) return new Response(known, { headers: { 'Content-Type': 'application/json' } });
   const response = await fetchAnswer(input, init);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { GdClient, SolvedChallenge } from '@gd/sdk';
+import { waitUntil } from '../../testing/wait-until.js';
 import { ProofOfWork } from './proof.js';
 
 /** A host that does nothing, and a client whose solutions are made by the test. */
@@ -39,8 +40,7 @@ describe('the proof of work', () => {
   it('is made anew before it expires', async () => {
     const { proof, count, leave } = start(lasting(100));
     proof.begin();
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    expect(count()).to.be.above(1);
+    await waitUntil(() => count() > 1, 'another is solved');
     leave();
   });
 

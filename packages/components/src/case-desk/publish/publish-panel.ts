@@ -5,6 +5,7 @@ import {
   cases,
   fieldErrors,
   fieldErrorText,
+  schemaOf,
   type Locale,
   type PublicationDraft,
   type StoredFile,
@@ -143,7 +144,7 @@ export class PublishPanel {
     if (this.#busy) return;
     this.#busy = true;
     this.#general = undefined;
-    const parsed = cases.publish.body.safeParse(this.#bodyOf(review), { reportInput: true });
+    const parsed = schemaOf(cases.publish.body).safeParse(this.#bodyOf(review), { reportInput: true });
     if (parsed.success) await this.#send(view.id, etag, parsed.data, review);
     else {
       const errors: Record<string, Words> = {};

@@ -45,6 +45,7 @@ describe('diagnose', () => {
       { files: [file(KIT), file(KIT.replace('gd.js', 'gd-all.js'))] },
       ['two-files'],
     ],
+    ['two loaders', { files: [file(KIT.replace('gd.js', 'gd-form.js')), file(KIT)] }, ['two-files']],
     ['a tag that nothing defines', { undefinedElements: ['gd-feed-form'] }, ['not-defined']],
     ['no API', { apiBase: '' }, ['api-missing']],
     ['plain http', { apiBase: 'http://api.example.vn' }, ['api-http']],

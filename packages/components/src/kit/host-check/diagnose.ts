@@ -73,7 +73,7 @@ const hostOf = (address: string): URL | undefined => (URL.canParse(address) ? ne
 /** `/kit/0.1.0-6581760e/gd.js`: version and name of a file of the kit; the version is empty for the newest. */
 export function kitFileOf(address: string): { version: string; name: string } | undefined {
   const path = hostOf(address)?.pathname ?? '';
-  const found = /\/(?:(\d+\.\d+\.\d+[\w.-]*)\/)?(gd|gd-all|gd-desk)\.js$/.exec(path);
+  const found = /\/(?:(\d+\.\d+\.\d+[\w.-]*)\/)?(gd|gd-form|gd-all|gd-desk)\.js$/.exec(path);
   return found ? { version: found[1] ?? '', name: `${found[2]}.js` } : undefined;
 }
 
@@ -116,7 +116,7 @@ function ofFiles({ files, undefinedElements }: Facts): Finding[] {
     ...(versions.length > 1
       ? [{ code: 'versions', level: 'error', versions: versions.join(', ') } as const]
       : []),
-    ...(names.includes('gd.js') && names.includes('gd-all.js')
+    ...(names.filter((name) => name !== 'gd-desk.js').length > 1
       ? [{ code: 'two-files', level: 'warning', files: names.join(', ') } as const]
       : []),
     ...ours

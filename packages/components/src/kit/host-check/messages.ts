@@ -31,7 +31,7 @@ const vi: Catalogue = {
     'Thành phần nói tiếng Việt. Đặt lang="vi" hoặc lang="en" quanh thành phần nếu muốn.',
   ],
   'script-missing': [
-    'Không thấy tệp gd.js, gd-all.js hay gd-desk.js trong trang.',
+    'Không thấy tệp gd.js, gd-form.js, gd-all.js hay gd-desk.js trong trang.',
     'Thêm <script type="module" src="https://MÁY-CHỦ-GD/kit/gd.js">. Nếu đã có, hệ quản trị nội dung đã lọc mất thẻ script.',
   ],
   'not-defined': [
@@ -42,7 +42,10 @@ const vi: Catalogue = {
     'Trang có nhiều phiên bản của GD: {versions}.',
     'Chỉ giữ một. Thành phần của phiên bản đến trước được dùng, phần còn lại bị bỏ.',
   ],
-  'two-files': ['Trang tải cả {files}.', 'Một tệp là đủ: gd.js tải theo nhu cầu, gd-all.js có tất cả.'],
+  'two-files': [
+    'Trang tải cả {files}.',
+    'Một tệp là đủ: gd.js và gd-form.js tải theo nhu cầu, gd-all.js có tất cả.',
+  ],
   'api-missing': [
     'Không biết máy chủ GD ở đâu.',
     'Tải kịch bản từ máy chủ GD, hoặc đặt data-api-base ở thẻ script.',
@@ -110,7 +113,7 @@ const en: Catalogue = {
     'The elements speak Vietnamese. Put lang="vi" or lang="en" around them if you wish.',
   ],
   'script-missing': [
-    'There is no gd.js, gd-all.js or gd-desk.js in the page.',
+    'There is no gd.js, gd-form.js, gd-all.js or gd-desk.js in the page.',
     'Add <script type="module" src="https://GD-SERVER/kit/gd.js">. If it is there, the CMS has filtered the script tag out.',
   ],
   'not-defined': [
@@ -123,7 +126,7 @@ const en: Catalogue = {
   ],
   'two-files': [
     'The page loads {files}.',
-    'One is enough: gd.js loads what is used, gd-all.js has everything.',
+    'One is enough: gd.js and gd-form.js load what is used, gd-all.js has everything.',
   ],
   'api-missing': [
     'It is not known where the GD server is.',

@@ -1,12 +1,11 @@
 /** What has happened to a model, the latest first, with decisions and officers. */
 import { html, nothing, type TemplateResult } from 'lit';
 import {
-  CONTACT_ERASURE_REASON_LABELS,
+  MODEL_EVENT_LABELS,
+  MODEL_EVENT_REASON_LABELS,
   MODEL_LEVEL_LABELS,
   partialDateLabel,
-  REMOVAL_REASON_LABELS,
   type ModelEventType,
-  MODEL_EVENT_LABELS,
 } from '@gd/rules';
 import type { Decision, Locale, OfficerModel } from '@gd/contract';
 import { capitalised, formatDateTime } from '../../base/format.js';
@@ -38,8 +37,6 @@ const ICONS: Readonly<Record<ModelEventType, IconName>> = {
 export const decisionWords = ({ number, date, issuer }: Decision, locale: Locale): string =>
   deskMessages[locale].decisionOf(number, partialDateLabel(date)[locale], issuer);
 
-const REASON_LABELS = { ...REMOVAL_REASON_LABELS, ...CONTACT_ERASURE_REASON_LABELS };
-
 function said(event: Event, locale: Locale): TemplateResult {
   const words = deskMessages[locale];
   const { text, outcome, level, reason, decision, units } = event;
@@ -48,7 +45,7 @@ function said(event: Event, locale: Locale): TemplateResult {
     ${text ? html`<p class="prose event-text">${text}</p>` : nothing}
     ${facts([
       [words.recognition, level && MODEL_LEVEL_LABELS[level][locale]],
-      [words.reason, reason && REASON_LABELS[reason][locale]],
+      [words.reason, reason && MODEL_EVENT_REASON_LABELS[reason][locale]],
       [words.decision, decision && decisionWords(decision, locale)],
       [
         words.unit,

@@ -51,7 +51,6 @@ export class ModelPhotos implements ReactiveController {
     const { signal } = this.#controller;
     try {
       const canvas = await drawPhoto(await this.#read(id, signal));
-      canvas.setAttribute('role', 'img');
       canvas.setAttribute('aria-label', alt);
       if (!signal.aborted) this.#shown.set(id, canvas);
     } catch (error) {

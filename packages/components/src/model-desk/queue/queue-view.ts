@@ -1,10 +1,10 @@
 /** The officers' list of models: waiting work, search and filters, the table, and the way to more. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { MODEL_FIELD_LABELS, MODEL_FIELDS, MODEL_STATUS_LABELS, MODEL_STATUSES } from '@gd/rules';
 import type { DeskModel, Locale } from '@gd/contract';
 import { field } from '../../base/field.js';
 import { icon } from '../../base/icons.js';
+import { searchField, searchForm } from '../../base/search-form.js';
 import { failureView, loadingView } from '../../base/status-view.js';
 import { isFiltered, QUEUES, SORTS, type QueueFilters } from './filters.js';
 import { queueMessages } from './messages.js';
@@ -107,29 +107,10 @@ function controls(view: QueueView): TemplateResult {
   const { queue, locale } = view;
   const words = queueMessages[locale];
   const all = ['', words.all] as const;
-  return html`<form
-    class="controls no-print"
-    part="controls"
-    role="search"
-    aria-label=${words.search}
-    @submit=${(event: Event) => {
-      event.preventDefault();
-      queue.choose({});
-    }}
-  >
-    ${field(
-      { id: 'q', label: words.search, locale },
-      html`<input
-        id="q"
-        class="input"
-        type="search"
-        maxlength="200"
-        autocomplete="off"
-        enterkeyhint="search"
-        .value=${live(queue.filters.q)}
-        @input=${(event: Event) => queue.type((event.target as HTMLInputElement).value)}
-      />`,
-    )}
+  return searchForm(
+    words.search,
+    () => queue.choose({}),
+    html`${searchField({ label: words.search, value: queue.filters.q, locale, typed: (q) => queue.type(q) })}
     ${select(view, 'field', [all, ...MODEL_FIELDS.map((one) => [one, MODEL_FIELD_LABELS[one][locale]] as const)])}
     ${
       // A queue says itself which statuses it has.
@@ -144,8 +125,8 @@ function controls(view: QueueView): TemplateResult {
       view,
       'sort',
       SORTS.map((one) => [one, words.sorts[one]] as const),
-    )}
-  </form>`;
+    )}`,
+  );
 }
 
 function table({ queue, selected, locale, select: choose }: QueueView, items: readonly DeskModel[]) {

@@ -1,7 +1,7 @@
 /** Scoring as steps: a reviewer's own score, and the committee's conclusion. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { bandOf, scoreTotal } from '@gd/rules';
-import { scoring, type CriteriaSet, type Locale, type ModelScoring } from '@gd/contract';
+import { schemaOf, scoring, type CriteriaSet, type Locale, type ModelScoring } from '@gd/contract';
 import type { GdClient } from '@gd/sdk';
 import { formatNumber } from '../../base/format.js';
 import { stepMessages } from '../steps/messages.js';
@@ -138,7 +138,7 @@ export function scoreStep(now: ModelScoring, { client, took }: ScoringWays): Ste
       comment: values['comment'] ?? '',
       ...(isChange && { changeReason: values['changeReason'] }),
     }),
-    schema: scoring.score.body,
+    schema: schemaOf(scoring.score.body),
     check: (draft) => tooMany(set, draft),
     fieldOf: (pointer) => {
       const [, head, at, part] = pointer.split('/');
@@ -188,7 +188,7 @@ export function concludeStep(now: ModelScoring, { client, took }: ScoringWays): 
     ],
     first: {},
     body: (values) => ({ ...values, criteriaId: set.id }),
-    schema: scoring.conclude.body,
+    schema: schemaOf(scoring.conclude.body),
     beside: ({ total = '' }, locale) => {
       const decided = total.trim() === '' ? summary?.mean : Number(total);
       return decided === undefined || Number.isNaN(decided)

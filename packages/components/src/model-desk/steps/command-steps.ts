@@ -9,9 +9,9 @@ import {
   REVIEW_OUTCOMES,
   type ModelCommand,
 } from '@gd/rules';
-import { models, type Locale, type OfficerModel, type StaffMember } from '@gd/contract';
+import { models, schemaOf, type Locale, type OfficerModel, type StaffMember } from '@gd/contract';
 import type { CommandOptions, GdClient, GdPromise } from '@gd/sdk';
-import { EDIT_FIELDS, editBody, editDraft } from './edit-fields.js';
+import { editBody, editDraft, editFields } from './edit-fields.js';
 import { choicesOf, FIGURES, figureRows, says } from './shared-fields.js';
 import { stepMessages } from './messages.js';
 import type { Draft, Field, Step } from './step.js';
@@ -118,7 +118,7 @@ function fieldsOf(command: ModelCommand, view: OfficerModel, reader: Reader): re
         ...DECISION,
       ];
     case 'edit':
-      return EDIT_FIELDS;
+      return editFields(view);
     case 'link':
       return [
         { name: 'copiedFrom', label: says('copiedFrom'), control: 'model', except: view.id },
@@ -187,7 +187,7 @@ export function commandStep(
     fields: fieldsOf(command, view, reader),
     first: firstOf(command, view, locale),
     body: (values) => bodyOf(command, values),
-    schema: models[command].body,
+    schema: schemaOf(models[command].body),
     send: async (body, { idempotencyKey }) => {
       // The contract's own schema has found that the body fits the command.
       const after = await (ways.client().models[command] as Send)(view.id, body, {

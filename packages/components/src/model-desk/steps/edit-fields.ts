@@ -2,6 +2,7 @@
 import {
   FORCE_ROLE_LABELS,
   FORCE_ROLES,
+  levelsOfModel,
   MODEL_FIELD_LABELS,
   MODEL_FIELDS,
   MODEL_KIND_LABELS,
@@ -17,6 +18,7 @@ import {
 import { MODEL_LIST_LIMITS, type Locale, type OfficerModel } from '@gd/contract';
 import type { Words } from '../../base/messages.js';
 import { messages } from '../../model-form/messages.js';
+import { parsePartialDate } from '../../model-form/typed-values.js';
 import { stepMessages } from './messages.js';
 import { choicesOf, FIGURES, figureRows, says } from './shared-fields.js';
 import type { Draft, Field, FilesField, RowsField } from './step.js';
@@ -90,7 +92,16 @@ const DOCUMENTS: FilesField = {
   ],
 };
 
-export const EDIT_FIELDS: readonly Field[] = [
+/** The level that it has stays to be chosen, and one that is gone is offered where the dates allow it. */
+const levelChoices = ({ level, events }: OfficerModel, { from = '' }: Draft) => {
+  const inForce = levelsOfModel(parsePartialDate(from) ?? null, events);
+  return choicesOf(
+    MODEL_LEVELS.filter((one) => one === level || inForce.includes(one)),
+    MODEL_LEVEL_LABELS,
+  );
+};
+
+export const editFields = (view: OfficerModel): readonly Field[] => [
   { name: 'title', label: form('title'), control: 'line', maxLength: 200 },
   { name: 'summary', label: form('summary'), hint: form('summaryHint'), control: 'lines', maxLength: 1_000 },
   { name: 'titleEn', label: form('titleEn'), control: 'line', optional: true, maxLength: 200 },
@@ -111,7 +122,7 @@ export const EDIT_FIELDS: readonly Field[] = [
     name: 'level',
     label: form('level'),
     control: 'select',
-    choices: choicesOf(MODEL_LEVELS, MODEL_LEVEL_LABELS),
+    choices: (locale, draft) => levelChoices(view, draft)(locale),
   },
   { name: 'unit', label: form('unit'), control: 'unit' },
   {

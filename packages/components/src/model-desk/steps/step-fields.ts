@@ -81,14 +81,14 @@ function control(field: Field, context: FieldsContext): TemplateResult {
       return radios({
         ...{ id: view.id, name, legend: view.label, hint: view.hint, error: view.error, locale },
         value: draft[name] ?? '',
-        choices: field.choices(locale),
+        choices: field.choices(locale, draft),
         onChoose: (value) => {
           change({ [name]: value });
           left(name);
         },
       });
     case 'select':
-      return labelled(view, select(view, field.choices(locale)));
+      return labelled(view, select(view, field.choices(locale, draft)));
     case 'model':
       return context.finder.render({
         ...{ id: view.id, label: view.label, hint: view.hint, error: view.error, value: view.value },

@@ -96,6 +96,8 @@ export class StepForm {
     for (const field of step.fields) if (field.control === 'files') this.#files.begin(field.name);
     const [first] = controlsOf(step.fields, this.#draft).filter(({ kind }) => kind !== 'rows');
     await this.#focus(first && !picker ? controlId(first.name) : 'step-heading');
+    // A focus alone would leave the form below the edge of the page, with its first field half in view.
+    this.#host.shadowRoot?.getElementById('step-heading')?.scrollIntoView();
   }
 
   async #focus(id: string): Promise<void> {

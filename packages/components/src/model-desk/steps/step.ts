@@ -55,7 +55,10 @@ export type Field =
   | (Named & { control: 'lines' | 'line'; maxLength: number; rows?: number })
   | (Named & { control: 'day' | 'unit' })
   | (Named & { control: 'number'; max: number })
-  | (Named & { control: 'radios' | 'select'; choices: (locale: Locale) => readonly Choice<string>[] })
+  | (Named & {
+      control: 'radios' | 'select';
+      choices: (locale: Locale, draft: Draft) => readonly Choice<string>[];
+    })
   /** Another model of the register: its id, with its title under `NAMETitle`. */
   | (Named & { control: 'model'; except: string })
   | RowsField

@@ -31,6 +31,9 @@ export const stepStyles = css`
   .panel > .commands:not(:last-child) {
     margin-bottom: 1em;
   }
+  #step-heading {
+    scroll-margin-block-start: 1.5em;
+  }
   .marks :is(input, textarea) {
     scroll-margin-block-end: 6em;
   }

@@ -2,12 +2,12 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import {
+  levelsOfModel,
   MODEL_FIELD_LABELS,
   MODEL_FIELDS,
   MODEL_KIND_LABELS,
   MODEL_KINDS,
   MODEL_LEVEL_LABELS,
-  MODEL_LEVELS,
   STORY_PARTS,
   STORY_PART_LABELS,
 } from '@gd/rules';
@@ -25,6 +25,7 @@ import { asked } from '../draft.js';
 import { sectionId, type Section } from '../fields.js';
 import { messages } from '../messages.js';
 import type { NominationFlow } from '../nomination-flow.js';
+import { parsePartialDate } from '../typed-values.js';
 import { filesView } from './files-view.js';
 import { resultsView } from './lines-view.js';
 import { progressView } from './progress-view.js';
@@ -98,7 +99,7 @@ function aboutView(flow: NominationFlow): TemplateResult {
       legend: words.level,
       hint: words.levelHint,
       value: draft.level,
-      choices: choices(MODEL_LEVELS, MODEL_LEVEL_LABELS),
+      choices: choices(levelsOfModel(parsePartialDate(draft.from) ?? null), MODEL_LEVEL_LABELS),
       onChoose: (level) => chosen(flow, 'level', { level }),
     })}
   `;

@@ -81,4 +81,6 @@ export function removedIn({ events }: MockModel): number | null {
 
 export const etagOf = ({ events }: MockModel): string => `"${events.length}"`;
 
-export const changedAt = ({ events }: MockModel): string => events.at(-1)?.at ?? events[0].at;
+/** An erased contact is no change of the model. */
+export const changedAt = ({ events }: MockModel): string =>
+  (events.findLast(({ type }) => type !== 'contact-erased') ?? events[0]).at;

@@ -16,7 +16,7 @@ import { DRAFT } from '../samples.js';
 import { ANY, NINH_BINH, type Stage } from './stage.js';
 
 /** The log is brought up to date every second. */
-const SOON = { timeout: 10_000, interval: 100 };
+const SOON = { timeout: 20_000, interval: 100 };
 
 export const logJourneys = (stage: Stage): void => {
   describe('the log', () => {

@@ -6,7 +6,7 @@ import { failureOf } from '../failure.js';
 import { json, serve } from '../http-server.js';
 import { ANY, HOA_LU, type Stage } from './stage.js';
 
-const SOON = { timeout: 10_000, interval: 100 };
+const SOON = { timeout: 20_000, interval: 100 };
 
 export const officeJourneys = (stage: Stage): void => {
   describe('an office', () => {

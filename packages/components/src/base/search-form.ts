@@ -1,0 +1,49 @@
+/** Search with its filters: Enter looks at once, and the page is never sent anywhere. */
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Locale } from '@gd/contract';
+import { describedBy, field } from './field.js';
+
+/** @param search takes what stands in the search field, which may not have been looked for yet */
+export const searchForm = (
+  label: string,
+  search: (q: string) => void,
+  content: TemplateResult,
+): TemplateResult =>
+  html`<form
+    class="controls no-print"
+    part="controls"
+    role="search"
+    aria-label=${label}
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      search(String(new FormData(event.target as HTMLFormElement).get('q') ?? ''));
+    }}
+  >
+    ${content}
+  </form>`;
+
+interface SearchField {
+  label: string;
+  hint?: string | undefined;
+  value: string;
+  locale: Locale;
+  typed: (q: string) => void;
+}
+
+export const searchInput = ({ hint, value, typed }: Omit<SearchField, 'label' | 'locale'>): TemplateResult =>
+  html`<input
+    id="q"
+    class="input"
+    type="search"
+    name="q"
+    maxlength="200"
+    autocomplete="off"
+    enterkeyhint="search"
+    aria-describedby=${describedBy({ id: 'q', hint })}
+    .value=${live(value)}
+    @input=${(event: Event) => typed((event.target as HTMLInputElement).value)}
+  />`;
+
+export const searchField = ({ label, locale, hint, ...input }: SearchField): TemplateResult =>
+  field({ id: 'q', label, hint, locale }, searchInput({ hint, ...input }));
