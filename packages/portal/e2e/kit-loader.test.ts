@@ -97,7 +97,11 @@ it('has the beginning of the form inside gd-form.js, and loads all else as gd.js
     `<script type="module" src="${kit.origin}/kit/gd-form.js" data-site="no-such-site"></script>`,
     `<gd-feedback-form></gd-feedback-form>${GUIDE}`,
     '',
-    (opened) => opened.route('**/index.js', (route) => route.abort()),
+    async (opened) => {
+      await opened.route('**/index.js', (route) => route.abort());
+      // The settings never come: after a refusal its words stand where the questions were.
+      await opened.route('**/v1/**', () => undefined);
+    },
   );
   await page.getByRole('textbox').first().waitFor();
   await defined(page, 'gd-denunciation-guide');
