@@ -350,7 +350,7 @@ describe('gd-feedback-form', () => {
       await until(() => citizen.words.includes('internal_error'), 'the failure in English');
       delete state.faults['sites.read'];
       await citizen.presses('.notice button');
-      await citizen.gets('form');
+      await citizen.hasWhole();
       form.remove();
     });
 
@@ -361,7 +361,7 @@ describe('gd-feedback-form', () => {
       document.body.append(form);
       await until(() => form.shadowRoot?.textContent?.includes('thiếu api-base'), 'the words');
       configure({ apiBase: 'https://api.test' });
-      await new Citizen(form).gets('form');
+      await new Citizen(form).hasWhole();
       form.remove();
     });
   });
@@ -375,7 +375,7 @@ describe('gd-feedback-form', () => {
     document.body.append(place, other);
     place.append(form);
     const citizen = new Citizen(form);
-    await citizen.gets('form');
+    await citizen.hasWhole();
     await citizen.adds(await photo('đèn.jpg', 30, 20));
     other.append(form);
     await until(() => citizen.files[0]?.includes('Đã tải lên'), 'uploaded');

@@ -12,7 +12,7 @@ export async function restWanted(host: ReactiveElement, form: () => Element | nu
   // A page in the background has no frames.
   if (!fields || document.hidden) return;
   await new Promise((resolve) => {
-    fields.addEventListener('focusin', resolve);
+    fields.addEventListener('focusin', resolve, { once: true });
     // The task after the next frame.
     requestAnimationFrame(() => setTimeout(resolve));
   });

@@ -40,14 +40,19 @@ export class Citizen {
   /** Opens the page, or opens it anew: the element is another one, the tab's storage the same. */
   static async opens(): Promise<Citizen> {
     const citizen = new Citizen(await fixture<GdFeedbackForm>(html`<gd-feedback-form></gd-feedback-form>`));
-    await until(() => citizen.form.matches(':state(ready)'), 'the form');
-    await citizen.form.updateComplete;
+    await citizen.hasWhole();
     return citizen;
   }
 
   /** Opens the page without a network: the form itself cannot load. */
   static async opensOffline(): Promise<Citizen> {
     return new Citizen(await fixture<GdFeedbackForm>(html`<gd-feedback-form></gd-feedback-form>`));
+  }
+
+  /** The whole form: its first fields are there before the rest. */
+  async hasWhole(): Promise<void> {
+    await until(() => this.form.matches(':state(ready)'), 'the whole form');
+    await this.form.updateComplete;
   }
 
   /** What is to be sent later can be kept from now on. */
