@@ -1,12 +1,12 @@
 /**
- * Builds the kit, `dist/cdn`: `gd.js`, `gd-form.js`, `gd-all.js`, `gd-desk.js`, `gd-cloak.css` and the data of the units, once in the
- * folder of the version with the loader's chunks and once beside it under addresses that stay.
+ * Builds the kit, `dist/cdn`: `gd.js`, `gd-form.js`, `gd-all.js`, `gd-desk.js`, `gd-cloak.css` and the data of the units,
+ * once in the folder of the version with the loader's chunks and once beside it under addresses that stay.
  */
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { budgetsKept, keepBudget } from './kit/budgets.mjs';
+import { BUDGETS, budgetsKept, keepBudget } from './kit/budgets.mjs';
 import { bundleChunks, bundleWhole } from './kit/bundle.mjs';
 import { indexOf, loaderChunks, neededBy } from './kit/chunks.mjs';
 import { cloakStyles } from './kit/cloak.mjs';
@@ -27,7 +27,7 @@ mkdirSync(folder, { recursive: true });
 for (const name of ['gd-all', 'gd-desk', 'gd-check']) write(`${name}.js`, await bundleWhole(name));
 
 const { chunks, configure } = loaderChunks(await bundleChunks());
-const { index } = indexOf(chunks);
+const { index, first } = indexOf(chunks);
 for (const [name, code] of [...chunks, ['index', index]]) write(`${name}.js`, code);
 
 write('gd-cloak.css', cloakStyles([...chunks.keys()].filter((name) => name.startsWith('gd-'))));
@@ -37,25 +37,22 @@ await writeSsrStyles(folder);
 const units = { recursive: true, filter: (/** @type {string} */ path) => !/\.(js|d\.ts)$/.test(path) };
 cpSync(here('../units/parts'), join(folder, 'units'), units);
 
-const inside = { 'gd.js': new Map(), 'gd-form.js': formChunks(chunks) };
-const built = { chunks, configure, version };
+const inside = { 'gd.js': new Map(), 'gd-form.js': formChunks(chunks, index) };
 const sizeOf = (/** @type {string} */ text) => gzipSync(text, { level: 9 }).length;
 /** @type {Map<string, (place: string) => string>} */
 const loaders = new Map();
 for (const [file, within] of Object.entries(inside)) {
-  const loader = await loaderWith(built, within);
+  const loader = await loaderWith({ first, configure, version }, within);
   loaders.set(file, loader);
   write(file, loader('./'));
   keepBudget(file, sizeOf(loader('./')));
 }
-for (const element of [...chunks.keys()].filter((name) => name.startsWith('gd-'))) {
-  const parts = ['base', element, ...neededBy(chunks, element)].map((name) => chunks.get(name) ?? '');
+const shared = sizeOf(loaders.get('gd.js')?.('./') ?? '') + sizeOf(index);
+for (const element of [...chunks.keys()].filter((name) => name in BUDGETS)) {
+  const names = new Set(['base', element, ...neededBy(chunks, element)]);
   keepBudget(
     element,
-    [loaders.get('gd.js')?.('./') ?? '', index, ...new Set(parts)].reduce(
-      (sum, part) => sum + sizeOf(part),
-      0,
-    ),
+    [...names].reduce((sum, name) => sum + sizeOf(chunks.get(name) ?? ''), shared),
   );
 }
 for (const whole of ['gd-all.js', 'gd-desk.js'])

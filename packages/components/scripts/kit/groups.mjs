@@ -20,7 +20,7 @@ const PATHS = {
   register: /rules\/src\/models\//,
   /** What contract and law both know: kinds, statuses, settings. */
   terms: /rules\/src\/(settings|cases\/[^/]+\.ts|lodging\/lodged-kinds)/,
-  /** The client for everybody: contract, zod. */
+  /** The client for everybody: contract, zod, ky. */
   client: /\/base\/(client|api-element|attempts)\.ts$|sdk\/src\/proof|altcha-lib/,
   /** Officers' operations. */
   desk: /\/base\/desk-element\.ts$|sign-in\/(reader|staff)/,

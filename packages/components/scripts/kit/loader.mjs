@@ -1,13 +1,13 @@
 /** The loader, with chunks inside or without. */
 import { bundleWhole } from './bundle.mjs';
-import { indexOf, neededBy } from './chunks.mjs';
+import { neededBy } from './chunks.mjs';
 
 /** The element whose first chunks are in `gd-form.js`. */
 const FORM = 'gd-feedback-form';
 
 /**
  * @typedef {object} Built
- * @property {Map<string, string>} chunks
+ * @property {{ index: string, base: string | undefined }} first the hashes of the chunks that the loader knows by itself
  * @property {string} configure the name under which the chunk `base` exports it
  * @property {string} version
  */
@@ -15,12 +15,13 @@ const FORM = 'gd-feedback-form';
 /**
  * The chunks that `gd-form.js` has inside, and the loader needs not fetch.
  * @param {Map<string, string>} chunks
+ * @param {string} index
  * @returns {Map<string, string>}
  */
-export function formChunks(chunks) {
+export function formChunks(chunks, index) {
   const names = new Set(['base', ...neededBy(chunks, FORM), FORM]);
   return new Map([
-    ['index', indexOf(chunks).index],
+    ['index', index],
     ...[...names].map((name) => /** @type {[string, string]} */ ([name, chunks.get(name) ?? ''])),
   ]);
 }
@@ -30,9 +31,9 @@ export function formChunks(chunks) {
  * @param {Map<string, string>} inside
  * @returns {Promise<(place: string) => string>} the code, by the place of the chunks from it
  */
-export async function loaderWith({ chunks, configure, version }, inside) {
+export async function loaderWith({ first, configure, version }, inside) {
   const code = await bundleWhole('gd', {
-    GD_FIRST: indexOf(chunks).first,
+    GD_FIRST: first,
     GD_FOLDER: PLACE,
     GD_VERSION: version,
     GD_CONFIGURE: configure,
