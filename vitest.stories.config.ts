@@ -21,20 +21,34 @@ function decodeStoryUrls(): Plugin {
   };
 }
 
+/** Gives each file of stories what is done after a story. */
+const compareStories: Plugin = {
+  name: 'compare-stories',
+  enforce: 'post',
+  transform: (code, id) =>
+    id.includes('.stories.')
+      ? `${code}\nimport { compareEach } from '/stories/baselines/compare-each.ts';\ncompareEach();`
+      : undefined,
+};
+
 /** Every story is a test: it renders, its play function passes, and axe finds nothing. */
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const { executablePath, args, env } = await findBrowser();
   // Playwright takes no undefined value, which Node's type of an environment allows.
   const environment = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value ?? '']));
   return {
-    plugins: [await storybookTest({ configDir: '.storybook' }), decodeStoryUrls(), strictPolicy()],
+    plugins: [
+      await storybookTest({ configDir: '.storybook' }),
+      decodeStoryUrls(),
+      compareStories,
+      strictPolicy(),
+    ],
     test: {
       name: 'stories',
       // A busy machine is no fault of a story.
       testTimeout: 60_000,
       // All stories in one page, as Storybook itself shows them: a page per file loads everything anew.
       isolate: false,
-      setupFiles: ['stories/baselines/setup.ts'],
       browser: {
         commands: { compareLook, compareTree },
         enabled: true,

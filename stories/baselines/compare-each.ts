@@ -1,5 +1,5 @@
 /** After a chosen story has run: whether it looks and reads as was agreed. Only in tests; Storybook knows nothing of it. */
-import { afterEach } from 'vitest';
+import { afterEach, type TestContext } from 'vitest';
 import { commands, page } from 'vitest/browser';
 import { LOOKS, SCREEN, TREES } from './chosen.js';
 
@@ -13,7 +13,10 @@ async function settle(): Promise<void> {
   for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-afterEach(async ({ task }) => {
+/** For one file of stories; each calls it, since in one page a file of hooks is read once and counts for the first. */
+export const compareEach = (): void => afterEach(compare);
+
+async function compare({ task }: TestContext): Promise<void> {
   const { storyId = '' } = task.meta as { storyId?: string };
   const [hasTree, hasLook] = [TREES.includes(storyId), LOOKS.includes(storyId)];
   if (task.result?.state === 'fail' || !(hasTree || hasLook)) return;
@@ -26,4 +29,4 @@ afterEach(async ({ task }) => {
   }
   const found = differences.filter((each) => each !== undefined);
   if (found.length > 0) throw new Error(found.join('\n'));
-});
+}
