@@ -1,4 +1,4 @@
-import { loadUnits } from '@gd/units';
+import { type Directory, loadUnits } from '@gd/units';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAddress, type UnitFinder, unitFinder } from './unit-names.js';
 
@@ -21,9 +21,10 @@ describe('readAddress', () => {
 });
 
 describe('unitFinder', () => {
+  let directory: Directory;
   let units: UnitFinder;
   beforeAll(async () => {
-    const directory = await loadUnits();
+    directory = await loadUnits();
     const province = await directory.get('37', '2026-03-02');
     if (!province) throw new Error('No province');
     units = unitFinder(directory, province, '2026-03-02');
@@ -47,6 +48,28 @@ describe('unitFinder', () => {
     ['Công an tỉnh', '37@2025-07-01 → 37@2025-07-01 *'],
     ['phường Nam Bình', '14338@2025-01-01 → 14329@2025-07-01 *'],
   ])('%s', async (text, found) => expect(await find(text)).toBe(found));
+
+  /** Thanh Bình was a commune of Hà Nam until 2019, a ward of Ninh Bình's city until 2024, and is a commune since 2025. */
+  it.each<[string, number | null, string]>([
+    ['Xã Thanh Bình, Tỉnh Ninh Bình', null, '13483@2025-07-01 → 13483@2025-07-01'],
+    ['Xã Thanh Bình, Tỉnh Ninh Bình', 2022, '13483@2025-07-01 → 13483@2025-07-01'],
+    ['Xã Thanh Bình', 2026, '13483@2025-07-01 → 13483@2025-07-01 *'],
+    ['Xã Thanh Bình', null, '13483@2025-07-01 → 13483@2025-07-01 *'],
+    ['Phường Thanh Bình', 2022, '14326@0 → 14329@2025-07-01 *'],
+    ['Xã Thanh Bình, huyện Thanh Liêm', null, '13462@0 → 13474@2025-07-01 *'],
+  ])('of namesakes of several times: %s, %s', async (text, year, found) =>
+    expect(await find(text, year)).toBe(found),
+  );
+
+  it('knows each commune of today by its own full name', async () => {
+    const province = await directory.get('37', '2026-03-02');
+    const communes = province ? await directory.children(province, '2026-03-02') : [];
+    expect(communes.length).toBe(129);
+    for (const commune of communes)
+      expect(await find(directory.label(commune, { locale: 'vi', withPath: true }), 2023)).toBe(
+        `${commune.key} → ${commune.key}`,
+      );
+  });
 
   it('says what an old unit is today, and by which resolution', async () => {
     const found = await units.find('thị trấn Thiên Tôn', null);

@@ -90,6 +90,9 @@ export interface UnitFinder {
   find(text: string, year: number | null): Promise<FoundUnit>;
 }
 
+/** Since when the directory knows from when to when a unit was. */
+const FIRST_KNOWN_DAY = '2019-11-01';
+
 const quoted = (text: string) => `“${text}”`;
 
 /** Finds units of one province of today. @param day in Vietnam, whose units are those of today */
@@ -174,6 +177,29 @@ export function unitFinder(directory: Directory, province: Unit, day: string): U
     return lineage?.steps.at(-1)?.decree ?? null;
   }
 
+  /** The only one of them at the row's time. Who leaves out the district but not the province writes of today. */
+  async function ofItsTime(
+    named: readonly Unit[],
+    address: Address,
+    year: number | null,
+  ): Promise<Unit | undefined> {
+    const at = `${year ?? ''}-07-01`;
+    const isTwoTier = address.district === undefined && address.province !== undefined;
+    if (year === null || isTwoTier || at < FIRST_KNOWN_DAY || at > day) return undefined;
+    const parts = { ...address, province: address.province ?? province.name };
+    const then = await directory.resolve(parts, { at, to: day });
+    const [only, ...others] = then.named;
+    return others.length === 0 && only && named.includes(only) && then.ignored.length === 0
+      ? only
+      : undefined;
+  }
+
+  /** Districts are no more: a commune of today has none in its address, and one that is named without may be it. */
+  function ofToday(named: readonly Unit[], address: Address): Unit | undefined {
+    const [only, ...others] = named.filter(isToday);
+    return address.district === undefined && others.length === 0 ? only : undefined;
+  }
+
   async function resolve(text: string, year: number | null): Promise<FoundUnit> {
     if (wordsOf(text) === wordsOf(province.name)) return found(text, province, false);
     const address = readAddress(text);
@@ -184,11 +210,8 @@ export function unitFinder(directory: Directory, province: Unit, day: string): U
     const isGuess = ignored.length > 0;
     const unit = await chosen(named);
     if (unit) return found(text, unit, isGuess || wordsOf(text) === wordsOf(unit.name));
-    if (year !== null && `${year}-07-01` >= '2019-11-01' && `${year}-07-01` <= day) {
-      const then = await directory.resolve(parts, { at: `${year}-07-01`, to: day });
-      const [only] = then.named;
-      if (only && then.named.length === 1 && then.ignored.length === 0) return found(text, only, true);
-    }
+    const one = (await ofItsTime(named, address, year)) ?? ofToday(named, address);
+    if (one) return found(text, one, wordsOf(text) !== wordsOf(label(one, 'vi')));
     return ambiguous(
       text,
       named.filter((u, i) => named.findIndex((other) => label(other, 'vi') === label(u, 'vi')) === i),
