@@ -1,5 +1,6 @@
 /** Opens a page as somebody who was never there: nothing cached, on a phone's screen. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { paintedWhen } from './painted-when.mjs';
 import { watch } from './watch.mjs';
 
 /** A phone of a few years is to this machine as 1 to 4. */
@@ -41,6 +42,7 @@ export async function openPage(browser, { address, paths }, { slowed = 1, slow4G
     await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
   }
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+  await page.addInitScript(`globalThis.paintedWhen = ${paintedWhen}`);
   await page.addInitScript(watch, paths);
   return {
     page,

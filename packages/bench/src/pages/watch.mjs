@@ -1,5 +1,5 @@
-/** What runs in every measured page before its own code: `globalThis.bench`. Each function is sent as its text. */
-/* global document, location, requestAnimationFrame -- what runs in the page */
+/** What runs in every measured page before its own code: `globalThis.bench`. Sent as its text, after `paintedWhen`. */
+/* global document, location -- what runs in the page */
 
 /**
  * @typedef {object} Fetched
@@ -47,21 +47,11 @@ export function watch(paths) {
   const isThere = (/** @type {readonly string[]} */ path) =>
     (find(path)?.getBoundingClientRect().height ?? 0) > 0;
 
-  /** @param {readonly (readonly string[])[]} wanted @returns {Promise<number>} */
-  const painted = (wanted) =>
-    new Promise((resolve) => {
-      const look = () => {
-        if (!wanted.every(isThere)) {
-          requestAnimationFrame(look);
-          return;
-        }
-        // Sent from a frame before its layout, taken after its paint.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
-        port2.postMessage(undefined);
-      };
-      requestAnimationFrame(look);
-    });
+  const { paintedWhen } = /** @type {{ paintedWhen: typeof import('./painted-when.mjs').paintedWhen }} */ (
+    /** @type {unknown} */ (globalThis)
+  );
+  const painted = (/** @type {readonly (readonly string[])[]} */ wanted) =>
+    paintedWhen(() => wanted.every(isThere));
 
   Object.assign(globalThis, {
     bench: {

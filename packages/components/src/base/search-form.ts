@@ -47,3 +47,37 @@ export const searchInput = ({ hint, value, typed }: Omit<SearchField, 'label' | 
 
 export const searchField = ({ label, locale, hint, ...input }: SearchField): TemplateResult =>
   field({ id: 'q', label, hint, locale }, searchInput({ hint, ...input }));
+
+interface SelectField<T extends string> {
+  id: string;
+  label: string;
+  value: T;
+  choices: readonly { value: T; label: string }[];
+  locale: Locale;
+  choose: (value: T) => void;
+}
+
+export const selectField = <T extends string>({
+  id,
+  label,
+  value,
+  choices,
+  locale,
+  choose,
+}: SelectField<T>): TemplateResult => {
+  const change = (event: Event): void => {
+    const chosen = choices[(event.target as HTMLSelectElement).selectedIndex];
+    if (chosen) choose(chosen.value);
+  };
+  return field(
+    { id, label, locale },
+    html`<select id=${id} class="input" @change=${change}>
+      ${choices.map(
+        (choice) =>
+          html`<option value=${String(choice.value)} .selected=${choice.value === value}>
+            ${choice.label}
+          </option>`,
+      )}
+    </select>`,
+  );
+};

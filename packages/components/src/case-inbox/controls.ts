@@ -3,10 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { CASE_STATUSES, CASE_STATUS_LABELS, REGISTRABLE_KINDS } from '@gd/rules';
 import type { Locale } from '@gd/contract';
-import { field } from '../base/field.js';
 import type { GdElement } from '../base/gd-element.js';
 import { icon } from '../base/icons.js';
-import { searchField, searchForm } from '../base/search-form.js';
+import { searchField, searchForm, selectField } from '../base/search-form.js';
 import { kindName } from '../case-timeline/case-body.js';
 import type { UnitChange } from '../unit-picker/unit-change.js';
 import { toggled, type InboxFilters } from './filters.js';
@@ -29,24 +28,13 @@ interface Choice<T extends string> {
 }
 
 function select<N extends 'overdue' | 'sort'>(
-  { filters, locale, choose }: ControlsView,
+  view: ControlsView,
   name: N,
   label: string,
   choices: readonly Choice<InboxFilters[N]>[],
 ): TemplateResult {
-  const change = (event: Event) => {
-    const chosen = choices[(event.target as HTMLSelectElement).selectedIndex];
-    if (chosen) choose({ [name]: chosen.value });
-  };
-  return field(
-    { id: name, label, locale },
-    html`<select id=${name} class="input" @change=${change}>
-      ${choices.map(
-        ({ value, label: text }) =>
-          html`<option value=${value} .selected=${filters[name] === value}>${text}</option>`,
-      )}
-    </select>`,
-  );
+  const choose = (value: InboxFilters[N]): void => view.choose({ [name]: value });
+  return selectField({ id: name, label, value: view.filters[name], choices, locale: view.locale, choose });
 }
 
 /** The boxes lie over the list: Escape closes them, and so does going on to something else. */

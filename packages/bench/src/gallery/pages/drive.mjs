@@ -1,4 +1,5 @@
 /** What every page of the gallery's benchmark offers to the one that drives it: `globalThis.gallery`. */
+import { paintedWhen } from '../../pages/painted-when.mjs';
 
 /**
  * @typedef {object} Subject a gallery in the page
@@ -12,26 +13,6 @@
  * @property {() => Element[]} cards those in the page
  * @property {number} pause ms from a letter to the work that it starts
  */
-
-/**
- * The time at which a frame was painted in which something was so: a frame's callbacks run before its layout, and a
- * message that they send is taken after its paint.
- * @param {() => boolean} isSo
- * @returns {Promise<number>}
- */
-const paintedWhen = (isSo) =>
-  new Promise((resolve) => {
-    const look = () => {
-      if (!isSo()) {
-        requestAnimationFrame(look);
-        return;
-      }
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now());
-      port2.postMessage(undefined);
-    };
-    requestAnimationFrame(look);
-  });
 
 /** Until the number of cards in the page has been the same for some time. @param {Subject} subject */
 async function untilIdle(subject) {
